@@ -1,0 +1,35 @@
+package io.stratus.common.http;
+
+import org.jspecify.annotations.Nullable;
+
+/// What text may come in: well-formed Unicode of a bounded length, not blank where it must not be empty, and of the
+/// control characters only tab and line break.
+final class TextRule {
+
+    private TextRule() {}
+
+    /// What is wrong with the text, for people; null if nothing.
+    ///
+    /// @param min in Unicode code points, as `max`
+    static @Nullable String fault(String text, int min, int max) {
+        if (text.codePoints().anyMatch(TextRule::isLoneSurrogate)) {
+            return "must be well-formed Unicode";
+        }
+        if (text.codePoints().anyMatch(TextRule::isForbiddenControl)) {
+            return "must not have control characters";
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length < min || length > max || (min > 0 && text.isBlank())) {
+            return "must have " + min + " to " + max + " characters" + (min > 0 ? " and not be blank" : "");
+        }
+        return null;
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isForbiddenControl(int codePoint) {
+        return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+    }
+}
