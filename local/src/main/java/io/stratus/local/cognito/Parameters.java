@@ -1,0 +1,60 @@
+package io.stratus.local.cognito;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The members of a request's JSON object.
+record Parameters(JsonNode members) {
+
+    /// @throws Refusal if the member is absent
+    String text(String name) {
+        var value = optional(name);
+        if (value == null) {
+            throw Refusal.invalid(
+                    "1 validation error detected: Value null at '%s' failed to satisfy constraint: Member must not be null"
+                            .formatted(Character.toLowerCase(name.charAt(0)) + name.substring(1)));
+        }
+        return value;
+    }
+
+    @Nullable
+    String optional(String name) {
+        var value = members.get(name);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+
+    boolean flag(String name) {
+        var value = members.get(name);
+        return value != null && value.asBoolean(false);
+    }
+
+    /// An object of texts, such as AuthParameters; empty where absent.
+    Map<String, String> map(String name) {
+        var all = new LinkedHashMap<String, String>();
+        members.path(name)
+                .properties()
+                .forEach(member -> all.put(member.getKey(), member.getValue().asString()));
+        return all;
+    }
+
+    /// A list of `{Name, Value}`; empty where absent.
+    Map<String, String> attributes(String name) {
+        var all = new LinkedHashMap<String, String>();
+        members.path(name)
+                .forEach(attribute -> all.put(
+                        attribute.path("Name").asString(""),
+                        attribute.path("Value").asString("")));
+        return all;
+    }
+
+    /// @throws Refusal if the value is absent
+    static String required(Map<String, String> values, String name) {
+        var value = values.get(name);
+        if (value == null || value.isEmpty()) {
+            throw Refusal.invalid("Missing required parameter " + name);
+        }
+        return value;
+    }
+}

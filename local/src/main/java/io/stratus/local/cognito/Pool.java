@@ -1,0 +1,44 @@
+package io.stratus.local.cognito;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.stratus.local.cognito.token.AccessTokens;
+import io.stratus.local.cognito.token.RefreshTokens;
+import io.stratus.local.cognito.token.SigningKey;
+import io.stratus.local.cognito.token.Tokens;
+import io.stratus.local.cognito.user.Lockouts;
+import io.stratus.local.cognito.user.User;
+import io.stratus.local.cognito.user.Users;
+
+/// A user pool as it runs.
+///
+/// @param secret what its stand-ins for unknown users are derived from
+record Pool(
+        PoolSpec spec,
+        String issuer,
+        SigningKey key,
+        String secret,
+        Users users,
+        RefreshTokens refreshTokens,
+        Tokens tokens,
+        AccessTokens accessTokens,
+        Lockouts lockouts) {
+
+    /// @throws Refusal if there is no such user
+    User user(String login) {
+        var user = users.find(login);
+        if (user == null) {
+            throw Refusal.noUser();
+        }
+        return user;
+    }
+
+    /// 32 bytes that are always the same for one purpose, and that nobody outside can tell from random ones.
+    byte[] derived(String purpose) {
+        return Hmac.sha256(secret.getBytes(UTF_8), purpose);
+    }
+
+    SavedPool saved() {
+        return new SavedPool(spec.id(), key.toJwk(), secret, users.all(), refreshTokens.all());
+    }
+}

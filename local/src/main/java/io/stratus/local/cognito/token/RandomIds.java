@@ -1,0 +1,25 @@
+package io.stratus.local.cognito.token;
+
+import java.util.Base64;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// Identifiers that nobody can guess.
+public final class RandomIds {
+
+    private RandomIds() {}
+
+    /// A UUID of version 4 (RFC 9562, section 5.4).
+    public static String uuid(RandomGenerator random) {
+        var version = (random.nextLong() & ~0xF000L) | 0x4000L;
+        var variant = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+        return new UUID(version, variant).toString();
+    }
+
+    /// Base64url characters without padding.
+    public static String opaque(RandomGenerator random, int bytes) {
+        var secret = new byte[bytes];
+        random.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+}
