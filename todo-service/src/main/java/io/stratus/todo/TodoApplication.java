@@ -66,6 +66,11 @@ public class TodoApplication {
     }
 
     @Bean
+    Todos todos(TodoProperties properties, DynamoClients dynamo, InstantSource clock, RandomGenerator random) {
+        return DynamoTodos.in(properties.table(), dynamo, clock, random);
+    }
+
+    @Bean
     MessageSource messageSource() {
         return new NoMessages();
     }
