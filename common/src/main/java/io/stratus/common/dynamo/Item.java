@@ -2,18 +2,15 @@ package io.stratus.common.dynamo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A DynamoDB item, read and written by attribute name. Absent means absent: neither null nor an empty set is ever
-/// stored. A reading method demands its attribute; [#maybe] makes it optional: `item.maybe("due", item::date)`.
+/// A DynamoDB item, read and written by attribute name. Absent means absent: null is never stored. A reading method
+/// demands its attribute; [#maybe] makes it optional: `item.maybe("due", item::date)`.
 ///
 /// @param attributes as the SDK has them
 public record Item(Map<String, AttributeValue> attributes) {
@@ -56,11 +53,6 @@ public record Item(Map<String, AttributeValue> attributes) {
     /// Texts in their order, which may be empty.
     public Item withTexts(String name, List<String> values) {
         return put(name, values.stream().map(AttributeValue::fromS).toList(), AttributeValue::fromL);
-    }
-
-    /// Texts without order; an empty set is left out, as DynamoDB has none.
-    public Item withTextSet(String name, Collection<String> values) {
-        return put(name, values.isEmpty() ? null : List.copyOf(new TreeSet<>(values)), AttributeValue::fromSs);
     }
 
     /// This item with the attributes of another, which win.
@@ -108,11 +100,6 @@ public record Item(Map<String, AttributeValue> attributes) {
         return has(name)
                 ? read(name, AttributeValue::l).stream().map(AttributeValue::s).toList()
                 : List.of();
-    }
-
-    /// A set of texts; empty if absent.
-    public Set<String> textSet(String name) {
-        return has(name) ? Set.copyOf(read(name, AttributeValue::ss)) : Set.of();
     }
 
     private <T> Item put(String name, @Nullable T value, Function<T, AttributeValue> write) {

@@ -2,7 +2,6 @@ package io.stratus.common.http;
 
 import io.stratus.common.Check;
 import io.stratus.common.UserId;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,22 +118,11 @@ public record HttpCall(
     /// @throws Problem.Thrown 415 for another content type, 413 for a body over [#MAX_BODY]
     /// @throws Check.Invalid for what is wrong in it
     public <T> T json(Function<JsonBody, T> reader) {
-        return read("application/json", "Accept", reader);
+        return JsonBody.read(MediaType.JSON.demandedOf(this), reader);
     }
 
     /// Reads an RFC 7396 merge patch: `application/merge-patch+json`. Otherwise as [#json].
     public <T> T mergePatch(Function<JsonBody, T> reader) {
-        return read("application/merge-patch+json", "Accept-Patch", reader);
-    }
-
-    private <T> T read(String mediaType, String field, Function<JsonBody, T> reader) {
-        if (!MediaType.is(mediaType, header("Content-Type"))) {
-            throw Problem.unsupportedMediaType(field, mediaType).thrown();
-        }
-        var text = body == null ? "" : body;
-        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BODY) {
-            throw Problem.tooLarge(MAX_BODY).thrown();
-        }
-        return JsonBody.read(text, reader);
+        return JsonBody.read(MediaType.MERGE_PATCH.demandedOf(this), reader);
     }
 }

@@ -39,7 +39,8 @@ public final class HttpFunction implements Function<InputStream, byte[]> {
                 ? HttpReply.problem(Problem.notFound("resource"))
                 : reply(event, operationId, entry);
         entry.end(reply.status());
-        return Json.bytes(ProxyAnswer.of(cors.on(reply), !event.method().equals("HEAD")));
+        return Json.bytes(ProxyAnswer.of(
+                cors.on(reply.to(event.requestId())), !event.method().equals("HEAD")));
     }
 
     private @Nullable String operationId(ProxyEvent event) {

@@ -50,6 +50,11 @@ public record HttpReply(
         return new HttpReply(status, more, body);
     }
 
+    /// This reply; a problem in it names the call.
+    HttpReply to(String requestId) {
+        return body instanceof Problem problem ? new HttpReply(status, headers, problem.of(requestId)) : this;
+    }
+
     boolean hasHeader(String name) {
         return headers.keySet().stream().anyMatch(name::equalsIgnoreCase);
     }

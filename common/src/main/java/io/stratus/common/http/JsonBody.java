@@ -3,16 +3,12 @@ package io.stratus.common.http;
 import io.stratus.common.Change;
 import io.stratus.common.Check;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a JSON object strictly and reports all that is wrong with it at once. Members are named by JSON Pointer
@@ -73,59 +69,27 @@ public final class JsonBody {
 
     /// Text as [TextRule] wants it, of `min` to `max` Unicode code points.
     public String text(String at, int min, int max) {
-        return text(at, node(at), min, max);
+        return member(at).text(min, max);
     }
 
     /// An array of at most `maxItems` texts.
     public List<String> texts(String at, int maxItems, int min, int max) {
-        var node = node(at);
-        if (!node.isArray() || node.size() > maxItems) {
-            fail(at, node, "must be an array of at most " + maxItems);
-            return List.of();
-        }
-        var texts = new ArrayList<String>();
-        for (int i = 0; i < node.size(); i++) {
-            texts.add(text(at + "/" + i, node.get(i), min, max));
-        }
-        return List.copyOf(texts);
+        return member(at).texts(maxItems, min, max);
     }
 
     /// A whole number.
     public long number(String at, long min, long max) {
-        var node = node(at);
-        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= min && node.longValue() <= max) {
-            return node.longValue();
-        }
-        fail(at, node, "must be a whole number from " + min + " to " + max);
-        return min;
+        return member(at).number(min, max);
     }
 
-    /// A date without time: `2026-11-23`, years 1 to 9999.
+    /// A date without time: `2026-11-23`.
     public LocalDate date(String at) {
-        var node = node(at);
-        try {
-            if (node.isString() && node.stringValue().length() == 10) {
-                return LocalDate.parse(node.stringValue());
-            }
-        } catch (DateTimeParseException e) {
-            fail(at, node, "must be a day of the calendar");
-            return LocalDate.EPOCH;
-        }
-        fail(at, node, "must be a date like 2026-11-23");
-        return LocalDate.EPOCH;
+        return member(at).date();
     }
 
     /// One of an enum's constants, named in lower case.
     public <E extends Enum<E>> E choice(String at, Class<E> type) {
-        var node = node(at);
-        var constants = type.getEnumConstants();
-        for (E constant : constants) {
-            if (node.isString() && node.stringValue().equals(constant.name().toLowerCase(Locale.ROOT))) {
-                return constant;
-            }
-        }
-        fail(at, node, "must be one of " + List.of(constants).toString().toLowerCase(Locale.ROOT));
-        return constants[0];
+        return member(at).choice(type);
     }
 
     /// Records what a caller's own rule says of a member.
@@ -133,24 +97,14 @@ public final class JsonBody {
         check.fail(at, detail);
     }
 
-    private String text(String at, JsonNode node, int min, int max) {
-        var fault = node.isString() ? TextRule.fault(node.stringValue(), min, max) : "must be a text";
-        if (fault != null) {
-            fail(at, node, fault);
-            return "";
-        }
-        return node.stringValue();
+    private JsonMember member(String at) {
+        return new JsonMember(at, node(at), check);
     }
 
     private JsonNode node(String at) {
         var name = at.substring(1);
         known.add(name);
-        var node = object.get(name);
-        return node == null ? MissingNode.getInstance() : node;
-    }
-
-    private void fail(String at, JsonNode node, String detail) {
-        check.fail(at, node.isMissingNode() ? "is required" : node.isNull() ? "must not be null" : detail);
+        return object.path(name);
     }
 
     private void refuseUnknown() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type absolute URL of the entry
 /// @param detail for people; null where the title says it all
 /// @param errors what is wrong in the request; null but for `invalid`
+/// @param requestId the call's, so that a caller can name it to us; the edge adds it
 /// @param headers fields that must go with it, such as `Retry-After`
 public record Problem(
         String type,
@@ -20,6 +21,7 @@ public record Problem(
         int status,
         @Nullable String detail,
         @Nullable List<Fault> errors,
+        @Nullable String requestId,
         @JsonIgnore Map<String, String> headers) {
 
     private static final String CATALOGUE =
@@ -27,7 +29,7 @@ public record Problem(
 
     public static Problem invalid(List<Violation> violations) {
         var faults = violations.stream().map(Fault::of).toList();
-        return new Problem(CATALOGUE + "invalid", "The request is not valid", 400, null, faults, Map.of());
+        return new Problem(CATALOGUE + "invalid", "The request is not valid", 400, null, faults, null, Map.of());
     }
 
     public static Problem unauthenticated() {
@@ -107,15 +109,19 @@ public record Problem(
         }
     }
 
+    Problem of(String call) {
+        return new Problem(type, title, status, detail, errors, call, headers);
+    }
+
     private static Problem plain(String anchor, String title, int status) {
-        return new Problem(CATALOGUE + anchor, title, status, null, null, Map.of());
+        return new Problem(CATALOGUE + anchor, title, status, null, null, null, Map.of());
     }
 
     private Problem explained(String because) {
-        return new Problem(type, title, status, because, errors, headers);
+        return new Problem(type, title, status, because, errors, requestId, headers);
     }
 
     private Problem with(String field, String value) {
-        return new Problem(type, title, status, detail, errors, Map.of(field, value));
+        return new Problem(type, title, status, detail, errors, requestId, Map.of(field, value));
     }
 }

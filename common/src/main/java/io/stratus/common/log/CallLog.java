@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /// of 500 and above, otherwise 0.
 public final class CallLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
     private static final List<Map<String, Object>> METRICS = List.of(Map.of(
             "Namespace",
             "Stratus",
@@ -26,10 +25,16 @@ public final class CallLog {
 
     private final String service;
     private final InstantSource clock;
+    private final Logger log;
 
     public CallLog(String service, InstantSource clock) {
+        this(service, clock, LoggerFactory.getLogger(CallLog.class));
+    }
+
+    CallLog(String service, InstantSource clock, Logger log) {
         this.service = service;
         this.clock = clock;
+        this.log = log;
     }
 
     /// Starts the entry of one call; nothing is written before its end.
@@ -60,7 +65,7 @@ public final class CallLog {
 
         public void end(int status) {
             long now = clock.millis();
-            var line = status >= 500 ? LOG.atError() : LOG.atInfo();
+            var line = status >= 500 ? log.atError() : log.atInfo();
             line.addKeyValue("service", service)
                     .addKeyValue("operation", operation)
                     .addKeyValue("requestId", requestId)
