@@ -1,0 +1,94 @@
+package io.stratus.local.template;
+
+import io.stratus.local.template.yaml.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An entry of `types.yaml`.
+///
+/// @param refs patterns of what Ref gives; of several, the first whose properties are there
+/// @param attributes patterns of what Fn::GetAtt gives
+/// @param implicit by pattern of the id
+record ResourceType(
+        String name,
+        Support support,
+        List<String> refs,
+        Map<String, String> attributes,
+        List<String> required,
+        Set<String> emulated,
+        Set<String> globals,
+        Map<String, Implicit> implicit) {
+
+    /// What the SAM transform makes beside a resource.
+    ///
+    /// @param unless the property whose presence says that it is not made; null if it always is
+    /// @param holds properties that the transform moves from the resource to this one
+    record Implicit(@Nullable String unless, Set<String> holds, String ref, Map<String, String> attributes) {
+
+        static Implicit of(Value entry) {
+            return new Implicit(
+                    entry.maybe("unless").map(Value::text).orElse(null),
+                    Set.copyOf(texts(entry, "holds")),
+                    entry.at("ref").text(),
+                    patterns(entry));
+        }
+    }
+
+    static ResourceType of(String name, Value entry) {
+        var implicit = members(entry, "implicit");
+        return new ResourceType(
+                name,
+                Support.of(entry.at("support").text()),
+                texts(entry, "ref"),
+                patterns(entry),
+                texts(entry, "required"),
+                Set.copyOf(texts(entry, "emulated")),
+                Set.copyOf(texts(entry, "globals")),
+                implicit.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> Implicit.of(e.getValue()))));
+    }
+
+    /// Which of the properties change nothing in the local run.
+    List<String> notApplied(Value properties) {
+        return support == Support.EMULATED
+                ? properties.members().entrySet().stream()
+                        .flatMap(member -> notApplied(member.getKey(), member.getValue()))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<String> notApplied(String path, Value value) {
+        if (emulated.contains(path)) {
+            return Stream.of();
+        }
+        if (emulated.stream().noneMatch(known -> known.startsWith(path + "."))) {
+            return Stream.of(path);
+        }
+        return switch (value) {
+            case Value.Items all -> all.items().stream().flatMap(item -> notApplied(path, item));
+            case Value.Members all ->
+                all.named().entrySet().stream()
+                        .flatMap(member -> notApplied(path + "." + member.getKey(), member.getValue()));
+            case Value.Scalar _ -> Stream.of(path);
+        };
+    }
+
+    private static List<String> texts(Value entry, String name) {
+        return entry.maybe(name).map(Value::texts).orElse(List.of());
+    }
+
+    private static Map<String, Value> members(Value entry, String name) {
+        return entry.maybe(name).map(Value::members).orElse(Map.of());
+    }
+
+    private static Map<String, String> patterns(Value entry) {
+        return members(entry, "attributes").entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, pattern -> pattern.getValue().text()));
+    }
+}
