@@ -19,34 +19,39 @@ record Parameters(JsonNode members) {
         return value;
     }
 
+    /// @throws Refusal if the member is no text
     @Nullable
     String optional(String name) {
         var value = members.get(name);
-        return value == null || value.isNull() ? null : value.asString();
+        return value == null || value.isNull() ? null : string(value);
     }
 
     boolean flag(String name) {
-        var value = members.get(name);
-        return value != null && value.asBoolean(false);
+        return members.path(name).asBoolean(false);
     }
 
     /// An object of texts, such as AuthParameters; empty where absent.
     Map<String, String> map(String name) {
         var all = new LinkedHashMap<String, String>();
-        members.path(name)
-                .properties()
-                .forEach(member -> all.put(member.getKey(), member.getValue().asString()));
+        members.path(name).properties().forEach(member -> all.put(member.getKey(), string(member.getValue())));
         return all;
     }
 
     /// A list of `{Name, Value}`; empty where absent.
     Map<String, String> attributes(String name) {
         var all = new LinkedHashMap<String, String>();
-        members.path(name)
-                .forEach(attribute -> all.put(
-                        attribute.path("Name").asString(""),
-                        attribute.path("Value").asString("")));
+        for (var attribute : members.path(name)) {
+            var value = attribute.get("Value");
+            all.put(string(attribute.path("Name")), value == null ? "" : string(value));
+        }
         return all;
+    }
+
+    private static String string(JsonNode value) {
+        if (!value.isString()) {
+            throw new Refusal("SerializationException", value.getNodeType() + " cannot be converted to String");
+        }
+        return value.stringValue();
     }
 
     /// @throws Refusal if the value is absent

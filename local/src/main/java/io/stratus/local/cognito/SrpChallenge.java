@@ -7,7 +7,7 @@ import java.util.Base64;
 
 /// A PASSWORD_VERIFIER challenge that waits for its answer.
 ///
-/// @param login what the user called themselves
+/// @param login what the user called themselves, as the pool compares logins
 /// @param b the server's private value of this exchange
 /// @param serverPublic SRP_B
 record SrpChallenge(
@@ -23,10 +23,12 @@ record SrpChallenge(
         return new SrpChallenge(clientId, login, claimant, clientPublic, b, serverPublic);
     }
 
-    /// Whether the answer comes from whom was asked, under either of their names.
+    /// Whether the answer comes from who was asked, under either of their names.
+    ///
+    /// @param answeringLogin as the pool compares logins
     boolean isFor(String answeringClient, String answeringLogin) {
         return clientId.equals(answeringClient)
-                && (login.equalsIgnoreCase(answeringLogin) || claimant.userId().equalsIgnoreCase(answeringLogin));
+                && (answeringLogin.equals(login) || answeringLogin.equals(claimant.userId()));
     }
 
     boolean isProvenBy(SrpClaim claim, String poolId) {

@@ -37,7 +37,7 @@ final class SrpFlow implements SignIns.Flow, SignIns.Challenge {
         var claimant = claimant(app, login);
         // RFC 5054, section 2.5.3: at least 256 bits.
         var b = new BigInteger(256, random);
-        var challenge = SrpChallenge.of(app.client().id(), login, claimant, clientPublic, b);
+        var challenge = SrpChallenge.of(app.client().id(), canonical(app, login), claimant, clientPublic, b);
         var answer = JSON.createObjectNode().put("ChallengeName", "PASSWORD_VERIFIER");
         answer.putObject("ChallengeParameters")
                 .put("USERNAME", claimant.userId())
@@ -55,7 +55,7 @@ final class SrpFlow implements SignIns.Flow, SignIns.Challenge {
         var claim = SrpClaim.of(responses, clock.instant());
         app.checkSecret(responses.get("SECRET_HASH"), login);
         var challenge = pending.take(claim.secretBlock());
-        if (challenge == null || !challenge.isFor(app.client().id(), login) || !claim.isTimely()) {
+        if (challenge == null || !challenge.isFor(app.client().id(), canonical(app, login)) || !claim.isTimely()) {
             throw Refusal.incorrect();
         }
         var user = app.pool().users().find(challenge.claimant().userId());
@@ -65,6 +65,10 @@ final class SrpFlow implements SignIns.Flow, SignIns.Challenge {
             case WRONG -> throw Refusal.incorrect();
             case RIGHT -> proven.next(app, Objects.requireNonNull(user, "no one else proves a password"));
         };
+    }
+
+    private static String canonical(App app, String login) {
+        return app.pool().users().canonical(login);
     }
 
     /// The user, or a stand-in that no password fits and that looks the same at every call (RFC 5054, section

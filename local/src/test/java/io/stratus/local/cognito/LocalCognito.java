@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -56,8 +55,8 @@ final class LocalCognito implements AutoCloseable {
         return new LocalCognito(spec(), null);
     }
 
-    static LocalCognito open(UnaryOperator<PoolSpec> change) {
-        return new LocalCognito(change.apply(spec()), null);
+    static LocalCognito open(PoolSpec spec) {
+        return new LocalCognito(spec, null);
     }
 
     static LocalCognito open(Path data) {
@@ -66,14 +65,22 @@ final class LocalCognito implements AutoCloseable {
 
     /// The pool of MyTodoList, with one more client for each thing a client may do differently.
     static PoolSpec spec() {
+        return spec(Set.of("email"), false, MailTemplate.VERIFICATION, false);
+    }
+
+    static PoolSpec spec(
+            Set<String> usernameAttributes,
+            boolean caseSensitive,
+            MailTemplate verification,
+            boolean adminCreateUserOnly) {
         return new PoolSpec(
                 POOL,
                 "arn:aws:cognito-idp:eu-central-1:000000000000:userpool/" + POOL,
                 "test",
                 new PasswordPolicy(12, true, true, true, false, Duration.ofDays(3)),
+                usernameAttributes,
                 Set.of("email"),
-                Set.of("email"),
-                false,
+                caseSensitive,
                 Set.of("email"),
                 List.of("authors", "testers"),
                 List.of(
@@ -81,9 +88,9 @@ final class LocalCognito implements AutoCloseable {
                         client(SHY, null, true, Set.of("ALLOW_USER_SRP_AUTH")),
                         client(CONFIDENTIAL, SECRET, false, ClientSpec.DEFAULT_FLOWS),
                         client("mute", null, false, Set.of())),
-                MailTemplate.VERIFICATION,
+                verification,
                 MailTemplate.INVITATION,
-                false);
+                adminCreateUserOnly);
     }
 
     void signUp(String email) {

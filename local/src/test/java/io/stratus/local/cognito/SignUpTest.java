@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -54,7 +55,7 @@ class SignUpTest {
     @Test
     void the_mail_is_worded_as_the_template_says() {
         var words = new MailTemplate("Your MyTodoList code", "Your MyTodoList code is {####}.");
-        try (var worded = LocalCognito.open(spec -> with(spec, words))) {
+        try (var worded = LocalCognito.open(LocalCognito.spec(Set.of("email"), false, words, false))) {
             worded.signUp(ANN);
 
             assertThat(worded.inbox.messagesTo(ANN)).singleElement().satisfies(mail -> {
@@ -228,7 +229,8 @@ class SignUpTest {
 
     @Test
     void a_pool_of_administrators_lets_nobody_sign_up() {
-        try (var closed = LocalCognito.open(SignUpTest::administratorsOnly)) {
+        try (var closed =
+                LocalCognito.open(LocalCognito.spec(Set.of("email"), false, MailTemplate.VERIFICATION, true))) {
             assertThatThrownBy(() -> closed.signUp(ANN))
                     .isInstanceOf(NotAuthorizedException.class)
                     .hasMessageContaining("SignUp is not permitted for this user pool");
@@ -249,30 +251,5 @@ class SignUpTest {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
-    }
-
-    private static PoolSpec with(PoolSpec spec, MailTemplate verification) {
-        return copy(spec, verification, spec.adminCreateUserOnly());
-    }
-
-    private static PoolSpec administratorsOnly(PoolSpec spec) {
-        return copy(spec, spec.verificationMail(), true);
-    }
-
-    private static PoolSpec copy(PoolSpec spec, MailTemplate verification, boolean administratorsOnly) {
-        return new PoolSpec(
-                spec.id(),
-                spec.arn(),
-                spec.name(),
-                spec.passwordPolicy(),
-                spec.usernameAttributes(),
-                spec.autoVerifiedAttributes(),
-                spec.caseSensitive(),
-                spec.requiredAttributes(),
-                spec.groups(),
-                spec.clients(),
-                verification,
-                spec.invitationMail(),
-                administratorsOnly);
     }
 }

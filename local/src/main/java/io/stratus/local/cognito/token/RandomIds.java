@@ -11,9 +11,12 @@ public final class RandomIds {
 
     /// A UUID of version 4 (RFC 9562, section 5.4).
     public static String uuid(RandomGenerator random) {
-        var version = (random.nextLong() & ~0xF000L) | 0x4000L;
-        var variant = (random.nextLong() >>> 2) | Long.MIN_VALUE;
-        return new UUID(version, variant).toString();
+        return uuid(random.nextLong(), random.nextLong());
+    }
+
+    /// The UUID of version 4 that these random bits make.
+    public static String uuid(long high, long low) {
+        return new UUID((high & ~0xF000L) | 0x4000L, (low >>> 2) | Long.MIN_VALUE).toString();
     }
 
     /// Base64url characters without padding.
