@@ -1,12 +1,10 @@
 package io.stratus.local.gateway;
 
 import io.stratus.local.gateway.authorizer.Pool;
-import io.stratus.local.gateway.authorizer.Verdict;
 import io.stratus.local.gateway.call.Call;
 import io.stratus.local.gateway.call.Outcome;
 import io.stratus.local.gateway.call.Outcome.Answered;
 import io.stratus.local.gateway.call.Outcome.Refused;
-import io.stratus.local.gateway.call.Rejection;
 import io.stratus.local.gateway.call.Stage;
 import io.stratus.local.gateway.integration.Backend;
 import io.stratus.local.gateway.openapi.NotApplied;
@@ -22,8 +20,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// One stage of a REST API. A request is matched, throttled, authorized, validated and handed to its integration;
-/// where a step refuses it, the API's gateway responses answer.
+/// One stage of a REST API. A request goes through the [Pipeline]; where a step of it refuses, the API's gateway
+/// responses answer.
 ///
 /// Paths come without the stage, as behind a custom domain name. The server in front must bound bodies at
 /// [#MAX_BODY]. Holds no thread and no lock.
@@ -31,9 +29,6 @@ public final class Gateway implements Site {
 
     /// "Amazon API Gateway quotas": the payload of a request, 10 MB.
     public static final int MAX_BODY = 10 * 1024 * 1024;
-
-    /// Same page: request line and header values together.
-    static final int MAX_HEADERS = 10_240;
 
     private final RestApi api;
     private final RequestIds ids;
@@ -71,7 +66,7 @@ public final class Gateway implements Site {
 
     @Override
     public Answer answer(Incoming request) throws InterruptedException {
-        return switch (matched(ids.next(request))) {
+        return switch (api.pipeline().run(ids.next(request))) {
             case Answered answered -> finished(answered, identified(answered.call(), answered.answer()), null);
             case Refused refused ->
                 finished(
@@ -79,36 +74,6 @@ public final class Gateway implements Site {
                         api.responses().answer(refused.call(), refused.rejection()),
                         refused.rejection().reason());
         };
-    }
-
-    private Outcome matched(Call call) throws InterruptedException {
-        if (call.request().tooLarge()) {
-            return new Refused(call, Rejection.tooLarge("the body is larger than 10 MB"));
-        }
-        if (headerBytes(call.request()) > MAX_HEADERS) {
-            return new Refused(call, Rejection.headersTooLarge());
-        }
-        var match = api.resources().match(call.path());
-        var method = match == null ? null : match.resource().method(call.method());
-        return match == null || method == null
-                ? new Refused(call, Rejection.noSuchMethod())
-                : throttled(method, call.matched(method.target(match.resource(), match.parameters())));
-    }
-
-    // That throttling comes before the authorizer is not documented.
-    private static Outcome throttled(Method method, Call call) throws InterruptedException {
-        if (!method.bucket().take(call.at())) {
-            return new Refused(call, Rejection.throttled());
-        }
-        return switch (method.authorizer().check(call)) {
-            case Verdict.Admitted(var claims) -> validated(method, call.signedIn(claims));
-            case Verdict.Denied(var rejection) -> new Refused(call, rejection);
-        };
-    }
-
-    private static Outcome validated(Method method, Call call) throws InterruptedException {
-        var rejection = method.validation().check(call);
-        return rejection == null ? method.integration().answer(call) : new Refused(call, rejection);
     }
 
     private Answer finished(Outcome outcome, Answer answer, @Nullable String reason) {
@@ -125,15 +90,6 @@ public final class Gateway implements Site {
                 outcome.integrationMillis(),
                 reason));
         return answer;
-    }
-
-    private static int headerBytes(Incoming request) {
-        int bytes = request.method().length() + request.path().length();
-        bytes += request.query() == null ? 0 : request.query().length();
-        for (var line : request.fields().lines()) {
-            bytes += line.getKey().length() + line.getValue().length();
-        }
-        return bytes;
     }
 
     private static Answer identified(Call call, Answer answer) {

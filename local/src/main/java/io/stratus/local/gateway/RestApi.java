@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An API as read from its document.
-record RestApi(Resources<Resource> resources, GatewayResponses responses, List<NotApplied> notApplied) {
+record RestApi(Pipeline pipeline, GatewayResponses responses, List<NotApplied> notApplied) {
 
     private static final String ANY = "x-amazon-apigateway-any-method";
     private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete", "options");
@@ -46,7 +46,7 @@ record RestApi(Resources<Resource> resources, GatewayResponses responses, List<N
                 throw item.invalid(refused);
             }
         });
-        return new RestApi(resources, GatewayResponses.read(root), document.notApplied());
+        return new RestApi(new Pipeline(resources), GatewayResponses.read(root), document.notApplied());
     }
 
     private record Reader(

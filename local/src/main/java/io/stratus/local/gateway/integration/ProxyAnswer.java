@@ -5,21 +5,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a function returned, read as a proxy answer ("Lambda proxy integrations in API Gateway", output format).
-///
-/// Where that page is silent, what AWS does was taken from LocalStack's tests that are validated against it: a member
-/// of another name is malformed, no statusCode means 200, it may be text, a header may be a boolean.
 sealed interface ProxyAnswer {
-
-    Set<String> MEMBERS = Set.of("isBase64Encoded", "statusCode", "headers", "multiValueHeaders", "body");
-    Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Read(int status, List<Map.Entry<String, String>> headers, byte[] body) implements ProxyAnswer {}
@@ -38,7 +29,7 @@ sealed interface ProxyAnswer {
     static ProxyAnswer read(byte[] payload, boolean decode) {
         try {
             var json = JsonMapper.shared().readTree(payload);
-            var fault = fault(json);
+            var fault = ProxyFormat.fault(json);
             return fault == null ? read(json, decode) : new Malformed(fault);
         } catch (JacksonException broken) {
             return new Malformed("the function's answer is not JSON");
@@ -47,7 +38,8 @@ sealed interface ProxyAnswer {
 
     private static ProxyAnswer read(JsonNode json, boolean decode) {
         var text = json.path("body").isString() ? json.path("body").stringValue() : "";
-        int status = json.hasNonNull("statusCode") ? Integer.parseInt(statusText(json.get("statusCode"))) : 200;
+        int status =
+                json.hasNonNull("statusCode") ? Integer.parseInt(ProxyFormat.statusText(json.get("statusCode"))) : 200;
         if (!decode || !json.path("isBase64Encoded").asBoolean(false)) {
             return new Read(status, headers(json), text.getBytes(StandardCharsets.UTF_8));
         }
@@ -56,56 +48,6 @@ sealed interface ProxyAnswer {
         } catch (IllegalArgumentException noBase64) {
             return new NoBase64();
         }
-    }
-
-    private static @Nullable String fault(JsonNode json) {
-        if (!json.isObject()) {
-            return "the function's answer is no object";
-        }
-        var foreign = json.propertyNames().stream()
-                .filter(name -> !MEMBERS.contains(name))
-                .findFirst();
-        if (foreign.isPresent()) {
-            return "the function's answer has a member " + foreign.get();
-        }
-        if (json.hasNonNull("statusCode")
-                && !STATUS.matcher(statusText(json.get("statusCode"))).matches()) {
-            return "statusCode is no HTTP status";
-        }
-        if (json.hasNonNull("body") && !json.get("body").isString()) {
-            return "body is no text";
-        }
-        if (json.hasNonNull("isBase64Encoded") && !json.get("isBase64Encoded").isBoolean()) {
-            return "isBase64Encoded is no boolean";
-        }
-        return headersFault(json);
-    }
-
-    private static @Nullable String headersFault(JsonNode json) {
-        var single = json.path("headers");
-        if (!absent(single) && !(single.isObject() && single.values().stream().allMatch(ProxyAnswer::isValue))) {
-            return "headers are not text";
-        }
-        var multiple = json.path("multiValueHeaders");
-        boolean lists = absent(multiple)
-                || (multiple.isObject() && multiple.values().stream().allMatch(ProxyAnswer::isList));
-        return lists ? null : "multiValueHeaders are not lists of text";
-    }
-
-    private static boolean absent(JsonNode node) {
-        return node.isMissingNode() || node.isNull();
-    }
-
-    private static boolean isList(JsonNode node) {
-        return node.isArray() && node.values().stream().allMatch(ProxyAnswer::isValue);
-    }
-
-    private static boolean isValue(JsonNode node) {
-        return node.isString() || node.isBoolean();
-    }
-
-    private static String statusText(JsonNode status) {
-        return status.isString() || status.isIntegralNumber() ? status.asString() : "";
     }
 
     /// Of a name in both members the values of multiValueHeaders count (same page).

@@ -1,7 +1,6 @@
 package io.stratus.local.gateway.integration;
 
 import io.stratus.local.gateway.call.Call;
-import io.stratus.local.gateway.call.Context;
 import io.stratus.local.gateway.call.Target;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,55 +43,9 @@ final class ProxyEvent {
         multiple("multiValueQueryStringParameters", call.query());
         texts("pathParameters", target.pathParameters());
         json.writeNullProperty("stageVariables");
-        requestContext(target);
-        text("body", body(call.request().body(), binary));
+        new RequestContext(json, call, target).write();
+        json.writeStringProperty("body", body(call.request().body(), binary));
         json.writeBooleanProperty("isBase64Encoded", binary && call.request().body().length > 0);
-        json.writeEndObject();
-    }
-
-    private void requestContext(Target target) {
-        json.writeObjectPropertyStart("requestContext");
-        json.writeStringProperty("resourceId", target.resourceId());
-        if (!call.claims().isEmpty()) {
-            json.writeObjectPropertyStart("authorizer");
-            texts("claims", call.claims());
-            json.writeEndObject();
-        }
-        json.writeStringProperty("resourcePath", target.resource());
-        if (target.operationName() != null) {
-            json.writeStringProperty("operationName", target.operationName());
-        }
-        json.writeStringProperty("httpMethod", call.method());
-        json.writeStringProperty("extendedRequestId", call.extendedRequestId());
-        json.writeStringProperty("requestTime", Context.requestTime(call));
-        json.writeStringProperty("path", call.path());
-        json.writeStringProperty("accountId", call.stage().accountId());
-        json.writeStringProperty("protocol", "HTTP/1.1");
-        json.writeStringProperty("stage", call.stage().name());
-        json.writeStringProperty("domainPrefix", call.domainPrefix());
-        json.writeNumberProperty("requestTimeEpoch", call.at().toEpochMilli());
-        json.writeStringProperty("requestId", call.requestId());
-        identity();
-        json.writeStringProperty("domainName", call.domainName());
-        json.writeStringProperty("deploymentId", call.stage().deploymentId());
-        json.writeStringProperty("apiId", call.stage().apiId());
-        json.writeEndObject();
-    }
-
-    private void identity() {
-        json.writeObjectPropertyStart("identity");
-        json.writeNullProperty("cognitoIdentityPoolId");
-        json.writeNullProperty("accountId");
-        json.writeNullProperty("cognitoIdentityId");
-        json.writeNullProperty("caller");
-        json.writeStringProperty("sourceIp", call.request().remoteAddress());
-        json.writeNullProperty("principalOrgId");
-        json.writeNullProperty("accessKey");
-        json.writeNullProperty("cognitoAuthenticationType");
-        json.writeNullProperty("cognitoAuthenticationProvider");
-        json.writeNullProperty("userArn");
-        text("userAgent", call.header("User-Agent"));
-        json.writeNullProperty("user");
         json.writeEndObject();
     }
 
@@ -128,14 +81,6 @@ final class ProxyEvent {
             json.writeObjectPropertyStart(name);
         }
         return !values.isEmpty();
-    }
-
-    private void text(String name, @Nullable String value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
-        }
     }
 
     private static @Nullable String body(byte[] body, boolean binary) {

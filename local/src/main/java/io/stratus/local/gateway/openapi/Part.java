@@ -67,21 +67,11 @@ public final class Part {
 
     /// A string or number as text; null where it is absent.
     public @Nullable String textOrNull(String name) {
-        return switch (members.get(name)) {
-            case null -> null;
-            case String text -> text;
-            case Number number -> number.toString();
-            default -> throw new InvalidApi(pointer(name), "must be text");
-        };
+        return has(name) ? Value.text(pointer(name), members.get(name)) : null;
     }
 
     public boolean flag(String name) {
-        return switch (members.get(name)) {
-            case null -> false;
-            case Boolean flag -> flag;
-            case String text -> Boolean.parseBoolean(text);
-            default -> throw new InvalidApi(pointer(name), "must be true or false");
-        };
+        return has(name) && Value.flag(pointer(name), members.get(name));
     }
 
     /// This object, or the one its `$ref` points to.
@@ -117,20 +107,11 @@ public final class Part {
     }
 
     private List<?> values(String name) {
-        return switch (members.get(name)) {
-            case null -> List.of();
-            case List<?> list -> list;
-            default -> throw new InvalidApi(pointer(name), "must be a list");
-        };
+        return has(name) ? Value.list(pointer(name), members.get(name)) : List.of();
     }
 
     private Part object(String name, @Nullable Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            throw new InvalidApi(pointer(name), "must be an object");
-        }
-        var members = new LinkedHashMap<String, Object>();
-        map.forEach((key, member) -> members.put(String.valueOf(key), member));
-        return new Part(document, pointer(name), members);
+        return new Part(document, pointer(name), Value.object(pointer(name), value));
     }
 
     private String pointer(String name) {
