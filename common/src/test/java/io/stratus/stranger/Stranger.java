@@ -1,0 +1,4 @@
+package io.stratus.stranger;
+
+/// What another service must not know.
+public record Stranger() {}
