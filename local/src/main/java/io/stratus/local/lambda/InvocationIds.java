@@ -1,0 +1,23 @@
+package io.stratus.local.lambda;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// Makes the ids that Lambda gives an invocation.
+record InvocationIds(InstantSource clock, RandomGenerator random) {
+
+    /// A random UUID (RFC 9562, version 4).
+    String requestId() {
+        long most = random.nextLong() & ~0xF000L | 0x4000L;
+        long least = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(most, least).toString();
+    }
+
+    /// An X-Ray tracing header that asks for no sampling (X-Ray Developer Guide, "Tracing header").
+    String traceId() {
+        return String.format(
+                "Root=1-%08x-%08x%016x;Parent=%016x;Sampled=0",
+                clock.instant().getEpochSecond(), random.nextInt(), random.nextLong(), random.nextLong());
+    }
+}
