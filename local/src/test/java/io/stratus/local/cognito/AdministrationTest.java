@@ -4,6 +4,7 @@ import static io.stratus.local.cognito.LocalCognito.ANN;
 import static io.stratus.local.cognito.LocalCognito.CLIENT;
 import static io.stratus.local.cognito.LocalCognito.PASSWORD;
 import static io.stratus.local.cognito.LocalCognito.POOL;
+import static io.stratus.local.cognito.LocalCognito.SHY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -82,6 +83,14 @@ class AdministrationTest {
 
         assertThatThrownBy(() -> choose(challenge, PASSWORD, "bob@example.com"))
                 .isInstanceOf(NotAuthorizedException.class);
+    }
+
+    @Test
+    void the_session_of_a_new_password_is_one_clients() {
+        create(ANN);
+        var challenge = cognito.srp(SHY).signIn(ANN, TEMPORARY);
+
+        assertThatThrownBy(() -> choose(challenge, PASSWORD)).isInstanceOf(NotAuthorizedException.class);
     }
 
     @Test
