@@ -5,6 +5,8 @@ import io.stratus.local.template.yaml.Value;
 import io.stratus.local.template.yaml.Where;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,16 @@ record DynamicReferences(Secrets secrets) {
     // An ARN has colons of its own; the version stage and the version id are not told apart here.
     private static final Pattern SECRET = Pattern.compile("secretsmanager:(.+?):SecretString:([^:]+)(?::.*)?");
 
-    Value resolve(Value value) {
+    /// @param generated as [Surroundings#secret]
+    static Map<String, Resource> fill(Map<String, Resource> resources, BinaryOperator<String> generated) {
+        var references = new DynamicReferences(new Secrets(resources.values(), generated));
+        var filled = new LinkedHashMap<String, Resource>();
+        resources.forEach((id, from) ->
+                filled.put(id, new Resource(id, from.type(), from.named(), references.resolve(from.properties()))));
+        return Collections.unmodifiableMap(filled);
+    }
+
+    private Value resolve(Value value) {
         return switch (value) {
             case Value.Items(var where, var items) ->
                 new Value.Items(where, items.stream().map(this::resolve).toList());

@@ -25,12 +25,24 @@ record ResourceType(
 
     /// What the SAM transform makes beside a resource.
     ///
-    /// @param unless the property whose presence says that it is not made; null if it always is
+    /// @param where the property without which it is not made; null if there is none
+    /// @param unless the property with which it is not made; null if there is none
     /// @param holds properties that the transform moves from the resource to this one
-    record Implicit(@Nullable String unless, Set<String> holds, String ref, Map<String, String> attributes) {
+    record Implicit(
+            @Nullable String where,
+            @Nullable String unless,
+            Set<String> holds,
+            String ref,
+            Map<String, String> attributes) {
+
+        boolean isMadeFor(Value properties) {
+            return (where == null || properties.maybe(where).isPresent())
+                    && (unless == null || properties.maybe(unless).isEmpty());
+        }
 
         static Implicit of(Value entry) {
             return new Implicit(
+                    entry.maybe("where").map(Value::text).orElse(null),
                     entry.maybe("unless").map(Value::text).orElse(null),
                     Set.copyOf(texts(entry, "holds")),
                     entry.at("ref").text(),

@@ -50,8 +50,8 @@ record Resources(Givens givens, Conditions conditions, Targets targets, Dependen
     // A function's policies belong to the role that SAM makes of them, which other resources may name.
     private String holder(Declared declared, String property) {
         return targets.all().stream()
-                .filter(target ->
-                        target.owner().equals(declared) && target.holds().contains(property))
+                .filter(target -> target.owner().logicalId().equals(declared.logicalId())
+                        && target.holds().contains(property))
                 .map(Target::id)
                 .findFirst()
                 .orElse(declared.logicalId());

@@ -20,8 +20,7 @@ record Target(String id, Declared owner, List<String> refs, Map<String, String> 
         var targets = new ArrayList<Target>();
         targets.add(new Target(owner.logicalId(), owner, type.refs(), type.attributes(), Set.of()));
         type.implicit().forEach((pattern, implicit) -> {
-            if (implicit.unless() != null
-                    && owner.properties().maybe(implicit.unless()).isPresent()) {
+            if (!implicit.isMadeFor(owner.properties())) {
                 return;
             }
             naming.fill(pattern, owner)

@@ -2,6 +2,7 @@ package io.stratus.local.template.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stratus.local.template.Samples;
 import io.stratus.local.template.Stack;
@@ -83,9 +84,9 @@ class ViewsTest {
         assertThat(table.localIndexes())
                 .extracting(TableResource.Index::name, index -> index.key().range(), TableResource.Index::projection)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("byDue", "dueKey", "INCLUDE"),
-                        org.assertj.core.groups.Tuple.tuple("byList", "listKey", "INCLUDE"),
-                        org.assertj.core.groups.Tuple.tuple("byChange", "changedAt", "KEYS_ONLY"));
+                        tuple("byDue", "dueKey", "INCLUDE"),
+                        tuple("byList", "listKey", "INCLUDE"),
+                        tuple("byChange", "changedAt", "KEYS_ONLY"));
         assertThat(table.globalIndexes()).isEmpty();
         assertThat(table.timeToLiveAttribute()).isEqualTo("expiresAt");
         assertThat(table.streamView()).isNull();
