@@ -68,7 +68,10 @@ record DynamoCreation(
     }
 
     /// The id is new: what stands there was written by an earlier attempt of ours whose answer was lost.
-    private static Creation created(DynamoTodoItem there) {
+    private Creation created(DynamoTodoItem there) {
+        if (!there.isWrittenBy(request)) {
+            throw new IllegalStateException("two to-dos were given one id");
+        }
         return new Created(there.todo(), there.version());
     }
 

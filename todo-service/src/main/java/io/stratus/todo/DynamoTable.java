@@ -2,6 +2,7 @@ package io.stratus.todo;
 
 import io.stratus.common.UserId;
 import io.stratus.common.dynamo.Item;
+import java.io.IOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -45,7 +46,7 @@ record DynamoTable(Supplier<DynamoDbClient> client, String name) {
         return switch (failed) {
             case TransactionInProgressException e -> true;
             case DynamoDbException e -> e.isThrottlingException() || e.statusCode() >= 500;
-            case SdkClientException e -> e.retryable();
+            case SdkClientException e -> e.getCause() instanceof IOException;
             default -> false;
         };
     }

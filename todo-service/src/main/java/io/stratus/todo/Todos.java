@@ -73,7 +73,8 @@ interface Todos {
     /// @param revision the to-do's current one
     record MovedOn(long revision, DataVersion version) implements Refusal {}
 
-    /// The table throttled, or other writes of this user kept coming first, until we gave up. Nothing was written.
+    /// The table throttled, or other writes of this user kept coming first, until we gave up. Sent again, the
+    /// same change or deletion, or creation with a key, takes effect once even if it had taken effect unheard.
     ///
     /// @param version null where none is known
     record Busy(@Nullable DataVersion version) implements Creation, Lookup, Listing, Refusal {}
