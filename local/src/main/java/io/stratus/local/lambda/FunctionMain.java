@@ -17,6 +17,8 @@ final class FunctionMain {
 
     private FunctionMain() {}
 
+    /// Runs until the client leaves its loop or the run ends.
+    ///
     /// @param args the handler
     public static void main(String[] args) throws Throwable {
         var run = System.in;
@@ -25,7 +27,7 @@ final class FunctionMain {
         try {
             Class.forName(CLIENT).getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException failed) {
-            failed.getCause().printStackTrace();
+            System.err.println("The runtime interface client ended: " + failed.getCause());
         }
         System.exit(1); // the client has left its loop; a thread of the function's must not keep the process
     }

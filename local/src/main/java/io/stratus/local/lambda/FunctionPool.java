@@ -2,20 +2,15 @@ package io.stratus.local.lambda;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The instances of one function. A call has an instance to itself; calls beyond the limit stand in line.
-final class FunctionPool implements AutoCloseable {
+final class FunctionPool {
 
     private static final Duration UNBOUND = Duration.ofDays(1);
 
@@ -24,9 +19,7 @@ final class FunctionPool implements AutoCloseable {
     private final Duration initBound;
     private final int limit;
     private final Semaphore permits;
-    private final Deque<Instance> idle = new ArrayDeque<>();
-    private final Set<Instance> all = new LinkedHashSet<>();
-    private boolean closed;
+    private final Instances instances = new Instances();
 
     FunctionPool(FunctionSpec declared, Launcher launcher) {
         var settings = launcher.settings();
@@ -55,33 +48,18 @@ final class FunctionPool implements AutoCloseable {
         }
     }
 
-    synchronized FunctionState state() {
+    FunctionState state() {
         return new FunctionState(
-                function.logicalId(),
-                function.name(),
-                limit,
-                permits.getQueueLength(),
-                all.stream().map(Instance::state).toList());
+                function.logicalId(), function.name(), limit, permits.getQueueLength(), instances.states());
     }
 
-    /// Refuses new instances and asks those there are to end.
-    ///
-    /// @return their ends
-    synchronized Stream<CompletableFuture<?>> terminate() {
-        closed = true;
-        return List.copyOf(all).stream().map(Instance::terminate);
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        all.forEach(Instance::close);
-        all.clear();
+    Instances instances() {
+        return instances;
     }
 
     private void serve(Event event, CompletableFuture<Invocation> outcome) {
         try {
-            var instance = takeIdle();
+            var instance = instances.takeIdle();
             if (instance == null) {
                 start(event, outcome);
             } else {
@@ -99,13 +77,13 @@ final class FunctionPool implements AutoCloseable {
 
     private void start(Event event, CompletableFuture<Invocation> outcome) throws IOException, InterruptedException {
         var begun = launcher.clock().instant();
-        var instance = register(Instance.launch(function, launcher));
+        var instance = instances.add(Instance.launch(function, launcher));
         var failure = instance.awaitReady(event.requestId(), initBound);
         var took = Duration.between(begun, launcher.clock().instant());
         if (failure.isEmpty()) {
             call(instance, took, event, outcome);
         } else {
-            discard(instance);
+            instances.discard(instance);
             launcher.log()
                     .platform(new PlatformEvent.InitReport(function.name(), event.requestId(), took, failure.get()));
             outcome.complete(failure.get());
@@ -128,43 +106,9 @@ final class FunctionPool implements AutoCloseable {
                         ended));
         outcome.complete(ended);
         if (instance.awaitFree()) {
-            putBack(instance);
+            instances.putBack(instance);
         } else {
-            discard(instance);
+            instances.discard(instance);
         }
-    }
-
-    /// The most recently used one that still lives, so that the others may be forgotten.
-    private synchronized @Nullable Instance takeIdle() {
-        if (closed) {
-            throw new IllegalStateException("the local run has stopped");
-        }
-        for (var instance = idle.poll(); instance != null; instance = idle.poll()) {
-            if (instance.isAlive()) {
-                return instance;
-            }
-            discard(instance);
-        }
-        return null;
-    }
-
-    private synchronized void putBack(Instance instance) {
-        idle.push(instance);
-    }
-
-    private synchronized Instance register(Instance instance) {
-        if (closed) {
-            instance.close();
-            throw new IllegalStateException("the local run is stopping");
-        }
-        all.add(instance);
-        return instance;
-    }
-
-    private void discard(Instance instance) {
-        synchronized (this) {
-            all.remove(instance);
-        }
-        instance.close();
     }
 }

@@ -91,7 +91,8 @@ public final class Functions implements AutoCloseable {
     /// Ends every process within two seconds and deletes the temporary files. Calls under way end as crashed.
     @Override
     public void close() {
-        var ends = directory.pools().stream().flatMap(FunctionPool::terminate).toArray(CompletableFuture<?>[]::new);
+        var instances = directory.pools().stream().map(FunctionPool::instances).toList();
+        var ends = instances.stream().flatMap(Instances::terminate).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(ends).get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stubborn) {
@@ -101,7 +102,7 @@ public final class Functions implements AutoCloseable {
         } catch (ExecutionException failed) {
             log.warn("the end of a function could not be awaited", failed);
         }
-        directory.pools().forEach(FunctionPool::close);
+        instances.forEach(Instances::close);
         try {
             RunFolder.delete(run.path());
         } catch (IOException failed) {

@@ -5,7 +5,6 @@ import io.stratus.local.lambda.FunctionState.Phase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +21,9 @@ final class Instance implements AutoCloseable {
     private final Launcher launcher;
     private final Instant since;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    private final RuntimeApi api = new RuntimeApi(signals);
-    private final RuntimeServer server = RuntimeServer.start(RuntimeApi.MAX_RESPONSE, api);
+    private final Handover handover = new Handover();
+    private final RuntimeServer server =
+            RuntimeServer.start(RuntimeApi.MAX_RESPONSE, new RuntimeApi(handover, signals));
     private final ChildProcess child;
     private volatile Phase phase = Phase.STARTING;
     private int peakMemoryMb;
@@ -50,37 +50,34 @@ final class Instance implements AutoCloseable {
     }
 
     /// Waits until the runtime has loaded the handler, or tells why it did not.
+    ///
+    /// @param requestId of the call that needs the instance
     Optional<Invocation.InitFailed> awaitReady(String requestId, Duration bound) throws InterruptedException {
-        return switch (await(bound)) {
-            case Signal.AsksForNext _ -> Optional.empty();
-            case Signal.Exited(int status) -> {
-                var reason = ExitReason.of(requestId, status, child.lastLines());
-                yield Optional.of(initFailed(reason.errorType(), reason.message()));
-            }
-            case Signal.InitError(RuntimeError error) -> {
-                await(LAST_WORDS); // it exits now
-                yield Optional.of(initFailed(error.type(), error.message()));
-            }
-            case null, default -> {
-                child.kill();
-                await(LAST_WORDS);
-                yield Optional.of(initFailed("Sandbox.Timedout", "Init did not end within " + seconds(bound)));
-            }
-        };
+        var signal = await(bound);
+        if (signal instanceof Signal.AsksForNext) {
+            return Optional.empty();
+        }
+        if (signal == null) {
+            child.kill();
+        }
+        if (!ended) {
+            await(LAST_WORDS); // a runtime exits once it has reported its failed init
+        }
+        return Optional.of(new Verdict(requestId, child).init(signal, bound));
     }
 
     /// Runs one call, up to the function's timeout; past it the process is killed.
     Invocation run(Event event) throws InterruptedException {
         phase = Phase.BUSY;
-        api.hand(event, launcher.clock().instant().plus(function.timeout()));
+        var verdict = new Verdict(event.requestId(), child);
+        handover.hand(event, launcher.clock().instant().plus(function.timeout()));
         var signal = await(function.timeout());
         peakMemoryMb = Math.max(peakMemoryMb, child.peakMemoryMb());
-        if (signal == null && api.giveUp()) {
+        if (signal == null && handover.settle(event.requestId())) {
             child.kill();
-            return new Invocation.TimedOut(
-                    "RequestId: " + event.requestId() + " Error: Task timed out after " + seconds(function.timeout()));
+            return verdict.timedOut(function.timeout());
         }
-        return outcome(event, signal == null ? signals.take() : signal);
+        return verdict.outcome(signal == null ? signals.take() : signal); // the outcome came at the last moment
     }
 
     /// Waits until the runtime asks for its next event.
@@ -120,33 +117,7 @@ final class Instance implements AutoCloseable {
 
     private @Nullable Signal await(Duration bound) throws InterruptedException {
         var signal = signals.poll(bound.toMillis(), TimeUnit.MILLISECONDS);
-        ended = signal instanceof Signal.Exited;
+        ended |= signal instanceof Signal.Exited;
         return signal;
-    }
-
-    private Invocation outcome(Event event, Signal signal) throws InterruptedException {
-        return switch (signal) {
-            case Signal.Answer(byte[] payload) -> new Invocation.Answered(payload);
-            case Signal.Failure(RuntimeError error) -> failed(error);
-            case Signal.InitError(RuntimeError error) -> failed(error);
-            case Signal.Exited(int status) -> {
-                var lines = child.lastLines();
-                var reason = ExitReason.of(event.requestId(), status, lines);
-                yield new Invocation.Crashed(reason.errorType(), reason.message(), lines);
-            }
-            case Signal.AsksForNext _ -> throw new IllegalStateException("asked for an event while holding one");
-        };
-    }
-
-    private static Invocation failed(RuntimeError error) {
-        return new Invocation.HandlerFailed(error.type(), error.message(), error.payload());
-    }
-
-    private Invocation.InitFailed initFailed(String errorType, String message) throws InterruptedException {
-        return new Invocation.InitFailed(errorType, message, child.lastLines());
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f seconds", duration.toMillis() / 1e3);
     }
 }

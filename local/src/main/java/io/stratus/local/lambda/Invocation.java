@@ -32,6 +32,6 @@ public sealed interface Invocation {
     /// The event is longer than 6,291,456 bytes (`RequestEntityTooLarge`).
     record RequestTooLarge(long bytes) implements Invocation {}
 
-    /// (`ResourceNotFoundException`)
+    /// No function has that name (`ResourceNotFoundException`).
     record NoSuchFunction(String name) implements Invocation {}
 }

@@ -9,8 +9,8 @@ record InvocationIds(InstantSource clock, RandomGenerator random) {
 
     /// A random UUID (RFC 9562, version 4).
     String requestId() {
-        long most = random.nextLong() & ~0xF000L | 0x4000L;
-        long least = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long most = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long least = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(most, least).toString();
     }
 

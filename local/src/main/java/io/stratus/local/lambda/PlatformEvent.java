@@ -33,6 +33,8 @@ public sealed interface PlatformEvent {
         }
     }
 
+    /// The end of a call.
+    ///
     /// @param initDuration null for a call that met a warm instance
     /// @param maxMemoryMb resident, at its peak; 0 where the system does not tell
     record Report(

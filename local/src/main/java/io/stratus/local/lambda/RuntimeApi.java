@@ -5,9 +5,7 @@ import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.Site;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /// The Lambda runtime API of one instance, version 2018-06-01 (Developer Guide, "Using the Lambda runtime API").
@@ -21,31 +19,14 @@ final class RuntimeApi implements Site {
 
     private static final String ROOT = "/2018-06-01/runtime/";
 
-    private final BlockingQueue<Handed> events = new LinkedBlockingQueue<>();
+    private final Handover handover;
     private final BlockingQueue<Signal> signals;
-    private @Nullable String awaited;
-    private @Nullable String oversized;
-
-    private record Handed(Event event, Instant deadline) {}
+    private volatile @Nullable String oversized;
 
     /// @param signals where everything the runtime says goes
-    RuntimeApi(BlockingQueue<Signal> signals) {
+    RuntimeApi(Handover handover, BlockingQueue<Signal> signals) {
+        this.handover = handover;
         this.signals = signals;
-    }
-
-    /// Gives the runtime its next event and awaits the outcome, which comes as a signal.
-    synchronized void hand(Event event, Instant deadline) {
-        awaited = event.requestId();
-        events.add(new Handed(event, deadline));
-    }
-
-    /// Stops waiting for an outcome.
-    ///
-    /// @return false if it has come: its signal is there
-    synchronized boolean giveUp() {
-        boolean waiting = awaited != null;
-        awaited = null;
-        return waiting;
     }
 
     @Override
@@ -66,13 +47,11 @@ final class RuntimeApi implements Site {
     }
 
     private Answer next() throws InterruptedException {
-        synchronized (this) {
-            if (awaited != null) {
-                return refused(403, RuntimeError.of("InvalidStateTransition", "The runtime still holds an event"));
-            }
-            signals.add(new Signal.AsksForNext());
+        if (handover.isHeld()) {
+            return refused(403, RuntimeError.of("InvalidStateTransition", "The runtime still holds an event"));
         }
-        var handed = events.take();
+        signals.add(new Signal.AsksForNext());
+        var handed = handover.take();
         var event = handed.event();
         return new Answer(200, Fields.of("Content-Type", "application/json"), event.payload())
                 .with("Lambda-Runtime-Aws-Request-Id", event.requestId())
@@ -88,11 +67,10 @@ final class RuntimeApi implements Site {
         return accepted();
     }
 
-    private synchronized Answer outcome(String requestId, Incoming request) {
-        if (!requestId.equals(awaited)) {
+    private Answer outcome(String requestId, Incoming request) {
+        if (!handover.settle(requestId)) {
             return invalidRequestId();
         }
-        awaited = null;
         if (!request.tooLarge()) {
             signals.add(new Signal.Answer(request.body()));
             return accepted();
@@ -100,19 +78,18 @@ final class RuntimeApi implements Site {
         var error = RuntimeError.of(
                 "Function.ResponseSizeTooLarge",
                 "Response payload size exceeded maximum allowed payload size (" + MAX_RESPONSE + " bytes).");
-        signals.add(new Signal.Failure(error));
         oversized = requestId;
+        signals.add(new Signal.Failure(error));
         return refused(413, error);
     }
 
-    private synchronized Answer failure(String requestId, Incoming request) {
+    private Answer failure(String requestId, Incoming request) {
         if (requestId.equals(oversized)) {
             return accepted(); // AWS's runtime reports our 413 as the invocation's error and exits unless it may
         }
-        if (!requestId.equals(awaited)) {
+        if (!handover.settle(requestId)) {
             return invalidRequestId();
         }
-        awaited = null;
         signals.add(new Signal.Failure(reported(request)));
         return accepted();
     }

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// The functions under test: run in child JVMs from a jar of their own, never in the test's.
 public final class Handlers {
+
+    private static final AtomicInteger INSIDE = new AtomicInteger();
 
     private Handlers() {}
 
@@ -37,7 +41,8 @@ public final class Handlers {
             case "throw" -> throw new IOException(words[1]);
             case "recurse" -> recurse(Integer.parseInt(words[1]));
             case "exit" -> exit(Integer.parseInt(words[1]));
-            case "hang" -> hang();
+            case "hang" -> print("hanging") + hang();
+            case "occupy" -> occupy(Integer.parseInt(words[1]));
             case "eat" -> String.valueOf(eat());
             default -> throw new IllegalArgumentException(words[0]);
         };
@@ -68,6 +73,14 @@ public final class Handlers {
             throw new IllegalStateException(never);
         }
         return "never";
+    }
+
+    /// Stays for that many milliseconds, and tells the process and whether another call was in it meanwhile.
+    private static String occupy(int millis) {
+        int inside = INSIDE.incrementAndGet();
+        LockSupport.parkNanos(millis * 1_000_000L);
+        INSIDE.decrementAndGet();
+        return ProcessHandle.current().pid() + (inside == 1 ? " alone" : " with others");
     }
 
     private static int eat() {
