@@ -114,6 +114,9 @@ class StackTest {
         assertThat(row("TodoTable").notApplied())
                 .contains("OnDemandThroughput", "SSESpecification")
                 .doesNotContain("KeySchema", "LocalSecondaryIndexes");
+        assertThat(row("TodoApiFunction").notApplied())
+                .contains("Policies", "SnapStart")
+                .doesNotContain("Environment");
         assertThat(row("TodoRestApi").notApplied())
                 .contains("AccessLogSetting", "MethodSettings.MetricsEnabled")
                 .doesNotContain("MethodSettings", "MethodSettings.ThrottlingRateLimit");

@@ -3,21 +3,15 @@ package io.stratus.local.template.view;
 import io.stratus.local.template.Resource;
 import io.stratus.local.template.Stack;
 import io.stratus.local.template.yaml.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /// `AWS::Serverless::Api`: a REST API and its one stage.
 ///
 /// @param openapi the definition body in plain Java, in the order of the file
 public record ApiResource(
-        String logicalId,
-        String id,
-        String stage,
-        Map<String, @Nullable Object> openapi,
-        List<MethodSettings> methodSettings) {
+        String logicalId, String id, String stage, Map<String, Object> openapi, List<MethodSettings> methodSettings) {
 
     private static final String TYPE = "AWS::Serverless::Api";
 
@@ -50,13 +44,11 @@ public record ApiResource(
 
     private static ApiResource of(Resource resource) {
         var properties = resource.properties();
-        var openapi = new LinkedHashMap<String, @Nullable Object>();
-        properties.at("DefinitionBody").members().forEach((name, member) -> openapi.put(name, member.plain()));
         return new ApiResource(
                 resource.logicalId(),
                 resource.physicalId(),
                 properties.at("StageName").text(),
-                openapi,
+                properties.at("DefinitionBody").plainMembers(),
                 properties.maybe("MethodSettings").map(Value::list).orElse(List.of()).stream()
                         .map(MethodSettings::of)
                         .toList());

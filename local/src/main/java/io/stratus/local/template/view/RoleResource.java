@@ -4,24 +4,21 @@ import io.stratus.local.template.Resource;
 import io.stratus.local.template.Stack;
 import io.stratus.local.template.yaml.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The role that a function runs with.
 ///
 /// @param policies inline policy documents in plain Java, as `{Version: ..., Statement: [...]}`
 /// @param managedPolicies ARNs or names of AWS's own policies that the template names
-public record RoleResource(
-        String name, String arn, List<Map<String, @Nullable Object>> policies, List<String> managedPolicies) {
+public record RoleResource(String name, String arn, List<Map<String, Object>> policies, List<String> managedPolicies) {
 
     /// The one that SAM makes of the function's `Policies`. A role that the template declares itself is not read yet.
     static RoleResource of(Stack stack, Resource function) {
         function.properties().maybe("Role").ifPresent(role -> {
             throw role.wrong("the local run takes only the role that SAM makes of Policies");
         });
-        var policies = new ArrayList<Map<String, @Nullable Object>>();
+        var policies = new ArrayList<Map<String, Object>>();
         var managed = new ArrayList<String>();
         function.properties()
                 .maybe("Policies")
@@ -43,12 +40,10 @@ public record RoleResource(
         return oneOrMore instanceof Value.Items(var _, var items) ? items : List.of(oneOrMore);
     }
 
-    private static Map<String, @Nullable Object> document(Value policy) {
+    private static Map<String, Object> document(Value policy) {
         if (policy.maybe("Statement").isEmpty()) {
             throw policy.wrong("SAM policy templates are broader than they sound: write the statements out");
         }
-        var plain = new LinkedHashMap<String, @Nullable Object>();
-        policy.members().forEach((name, member) -> plain.put(name, member.plain()));
-        return plain;
+        return policy.plainMembers();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 /// (CloudFormation resource reference).
 ///
 /// @param id as `eu-central-1_AbCdEfGhI`
+/// @param verificationMail what brings a code
+/// @param invitationMail what brings a temporary password
 /// @param groups names
 public record UserPoolResource(
         String logicalId,
@@ -23,6 +25,8 @@ public record UserPoolResource(
         boolean caseSensitive,
         boolean adminCreateUserOnly,
         Set<String> requiredAttributes,
+        PoolMail verificationMail,
+        PoolMail invitationMail,
         List<UserPoolClientResource> clients,
         List<String> groups) {
 
@@ -73,6 +77,8 @@ public record UserPoolResource(
                         .map(Value::flag)
                         .orElse(false),
                 requiredAttributes(properties),
+                PoolMail.verification(properties.maybe("VerificationMessageTemplate")),
+                PoolMail.of(inside(properties, "AdminCreateUserConfig", "InviteMessageTemplate")),
                 UserPoolClientResource.of(stack, pool.physicalId()),
                 groups(stack, pool.physicalId()));
     }

@@ -108,6 +108,19 @@ public sealed interface Value {
         };
     }
 
+    /// As [#plain], of a map none of whose own members is null.
+    default Map<String, Object> plainMembers() {
+        var plain = new LinkedHashMap<String, Object>();
+        members().forEach((name, member) -> {
+            var content = member.plain();
+            if (content == null) {
+                throw Kinds.not(member, "a value");
+            }
+            plain.put(name, content);
+        });
+        return plain;
+    }
+
     /// For the caller to throw, where the node is of the right kind but cannot be used all the same.
     default BrokenTemplate wrong(String message) {
         return new BrokenTemplate(where(), message);

@@ -1,11 +1,14 @@
 package io.stratus.local.template.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stratus.local.template.Samples;
 import io.stratus.local.template.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ViewsTest {
 
@@ -112,6 +116,9 @@ class ViewsTest {
         assertThat(pool.usernameAttributes()).containsExactly("email");
         assertThat(pool.caseSensitive()).isFalse();
         assertThat(pool.adminCreateUserOnly()).isFalse();
+        assertThat(pool.verificationMail())
+                .isEqualTo(new PoolMail("Your MyTodoList code", "Your MyTodoList code is {####}."));
+        assertThat(pool.invitationMail()).isEqualTo(new PoolMail(null, null));
         assertThat(pool.groups()).containsExactly("testers");
         assertThat(client.explicitAuthFlows())
                 .containsExactlyInAnyOrder("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
@@ -119,5 +126,36 @@ class ViewsTest {
         assertThat(client.refreshTokenValidity()).isEqualTo(Duration.ofDays(30));
         assertThat(client.rotatesRefreshTokens()).isFalse();
         assertThat(client.preventsUserExistenceErrors()).isTrue();
+    }
+
+    @Test
+    void what_the_local_run_cannot_do_is_refused_with_its_place(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("a.yaml"), """
+                Resources:
+                  Pool:
+                    Type: AWS::Cognito::UserPool
+                    Properties: {VerificationMessageTemplate: {DefaultEmailOption: CONFIRM_WITH_LINK}}
+                  Function:
+                    Type: AWS::Serverless::Function
+                    Properties: {Handler: a.B::c, CodeUri: b.jar, Runtime: java25, Timeout: 901}
+                  Other:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Handler: a.B::c
+                      CodeUri: b.jar
+                      Runtime: java25
+                      Policies: [{DynamoDBCrudPolicy: {TableName: t}}]
+                """);
+        var broken = Stack.read(file, Map.of(), Samples.SURROUNDINGS);
+
+        assertThatThrownBy(() -> UserPoolResource.all(broken))
+                .hasMessageEndingWith(
+                        "a.yaml:4 Resources.Pool.Properties.VerificationMessageTemplate.DefaultEmailOption: "
+                                + "the local run confirms by code only");
+        assertThatThrownBy(() -> FunctionResource.all(broken))
+                .hasMessageEndingWith("a.yaml:7 Resources.Function.Properties.Timeout: Timeout goes from 1 to 900");
+        assertThatThrownBy(() -> RoleResource.of(broken, broken.resource("Other")))
+                .hasMessageEndingWith("a.yaml:14 Resources.Other.Properties.Policies[0]: "
+                        + "SAM policy templates are broader than they sound: write the statements out");
     }
 }
