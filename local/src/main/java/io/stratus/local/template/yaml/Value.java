@@ -1,8 +1,6 @@
 package io.stratus.local.template.yaml;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,32 +91,12 @@ public sealed interface Value {
 
     /// Plain Java: maps in the order of the file, lists, and the contents of scalars; null where the template says so.
     default @Nullable Object plain() {
-        return switch (this) {
-            case Scalar scalar -> scalar.content();
-            case Items all -> {
-                var plain = new ArrayList<@Nullable Object>();
-                all.items().forEach(item -> plain.add(item.plain()));
-                yield plain;
-            }
-            case Members all -> {
-                var plain = new LinkedHashMap<String, @Nullable Object>();
-                all.named().forEach((name, member) -> plain.put(name, member.plain()));
-                yield plain;
-            }
-        };
+        return Plain.of(this);
     }
 
     /// As [#plain], of a map none of whose own members is null.
     default Map<String, Object> plainMembers() {
-        var plain = new LinkedHashMap<String, Object>();
-        members().forEach((name, member) -> {
-            var content = member.plain();
-            if (content == null) {
-                throw Kinds.not(member, "a value");
-            }
-            plain.put(name, content);
-        });
-        return plain;
+        return Plain.members(this);
     }
 
     /// For the caller to throw, where the node is of the right kind but cannot be used all the same.
