@@ -23,7 +23,7 @@ enum DynamoOrder {
             names.put("#status", DynamoTodoItem.STATUS);
             var values = new HashMap<String, AttributeValue>();
             values.put(":pk", fromS(DynamoTable.partition(user)));
-            values.put(":prefix", fromS(DynamoTodoItem.PREFIX));
+            values.put(":prefix", fromS(DynamoTodoKeys.PREFIX));
             if (status != null) {
                 values.put(":status", fromS(status.text()));
             }
@@ -60,12 +60,12 @@ enum DynamoOrder {
         @Override
         Item startKey(UserId user, String reached) {
             var id = reached.substring(reached.indexOf('#') + 1);
-            return DynamoTable.key(user, DynamoTodoItem.PREFIX + id).with(DynamoTodoItem.DUE_KEY, reached);
+            return DynamoTable.key(user, DynamoTodoKeys.PREFIX + id).with(DynamoTodoKeys.DUE_KEY, reached);
         }
 
         @Override
         String key(Item item) {
-            return item.text(DynamoTodoItem.DUE_KEY);
+            return item.text(DynamoTodoKeys.DUE_KEY);
         }
     };
 

@@ -95,7 +95,7 @@ record DynamoTodos(DynamoTable table, DynamoRevisions revisions, Ulids ids, Inst
     }
 
     private DynamoTodoItem item(UserId user, TodoId id) {
-        return new DynamoTodoItem(table.get(user, DynamoTodoItem.PREFIX + id));
+        return new DynamoTodoItem(table.get(user, DynamoTodoKeys.PREFIX + id));
     }
 
     private static <R> R unlessBusy(@Nullable DataVersion known, Function<Busy, R> busy, Supplier<R> work) {

@@ -81,6 +81,43 @@ class DynamoRevisionsTest {
         };
     }
 
+    @Test
+    void writers_of_one_todo_who_take_any_revision_all_get_through() throws Exception {
+        var todo = ((Created) stand.todos().create(ANN, called("Milk"), write("milk"), null)).todo();
+        var patchers = IntStream.rangeClosed(1, 8)
+                .<Callable<Todos.Patching>>mapToObj(number -> () -> {
+                    var own = DynamoStand.on(dynamo, table, new StepClock(), new Random(number), Pause::sleep);
+                    return own.todos()
+                            .patch(
+                                    ANN,
+                                    todo.id(),
+                                    TodosContract.title("title " + number),
+                                    TodosContract.ANY,
+                                    write("" + number));
+                })
+                .toList();
+
+        var revisions = new ArrayList<Long>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var patcher : pool.invokeAll(patchers)) {
+                revisions.add(((Patched) patcher.get()).version().revision());
+            }
+        }
+
+        assertThat(revisions).containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    }
+
+    @Test
+    void a_data_version_from_nowhere_costs_one_repetition() {
+        stand.todos().create(ANN, called("Milk"), write("milk"), null);
+        wire.forget();
+
+        var outcome = stand.todos().create(ANN, called("Eggs"), write(new DataVersion(900, 1), "eggs"), null);
+
+        assertThat(((Created) outcome).version().revision()).isEqualTo(2);
+        assertThat(wire.asked(TransactWriteItemsRequest.class)).hasSize(2);
+    }
+
     static Stream<Arguments> passing() {
         return Stream.of(
                 Arguments.of("throttled", fault(() -> failed(400, "ThrottlingException"))),

@@ -48,6 +48,10 @@ record Template(Node node) {
                         .map(member -> new Template(member.getValueNode()));
     }
 
+    Stream<String> names() {
+        return ((MappingNode) node).getValue().stream().map(member -> new Template(member.getKeyNode()).text());
+    }
+
     Stream<Template> items() {
         return ((SequenceNode) node).getValue().stream().map(Template::new);
     }

@@ -144,6 +144,20 @@ class TodoCapacityTest {
         spent(1, 0);
     }
 
+    /// Of about 400 bytes each in the table, 300 in the index.
+    @Test
+    void a_page_of_fifty_small_todos() {
+        for (int i = 0; i < 60; i++) {
+            todo("Buy oat milk " + i, null);
+        }
+        forget();
+
+        stand.todos().list(ANN, new TodoQuery(Sort.CREATED, null, 50, null), known);
+        spent(5, 0);
+        stand.todos().list(ANN, new TodoQuery(Sort.DUE, null, 50, null), known);
+        spent(4, 0);
+    }
+
     @Test
     void a_client_whose_data_version_is_settled_reads_at_half_the_price() {
         stand.clock().step(DynamoStand.SETTLED);

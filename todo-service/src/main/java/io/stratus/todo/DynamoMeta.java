@@ -1,0 +1,39 @@
+package io.stratus.todo;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+
+import io.stratus.common.UserId;
+import io.stratus.common.dynamo.Item;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/// The item `META` of a user: the end of the chain of revisions. It stands in no index.
+record DynamoMeta(Item item) {
+
+    static final String SK = "META";
+
+    private static final String COMMITTED_AT = "committedAt";
+
+    DataVersion version() {
+        return item.has(COMMITTED_AT)
+                ? new DataVersion(item.number(DynamoTodoItem.REVISION), item.number(COMMITTED_AT))
+                : DataVersion.NONE;
+    }
+
+    /// Moves the end of the chain, on condition that it is where it is thought to be.
+    static TransactWriteItem step(String table, UserId user, DataVersion from, DataVersion to) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(DynamoTable.key(user, SK).attributes())
+                        .updateExpression("SET #revision = :next, #at = :second")
+                        .conditionExpression("attribute_not_exists(#revision) OR #revision = :n")
+                        .expressionAttributeNames(Map.of("#revision", DynamoTodoItem.REVISION, "#at", COMMITTED_AT))
+                        .expressionAttributeValues(Map.of(
+                                ":n", fromN(Long.toString(from.revision())),
+                                ":next", fromN(Long.toString(to.revision())),
+                                ":second", fromN(Long.toString(to.second()))))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+}
