@@ -16,6 +16,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
+import org.springframework.cloud.function.json.JsonMapper;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -68,6 +69,11 @@ public class TodoApplication {
     @Bean
     Todos todos(TodoProperties properties, DynamoClients dynamo, InstantSource clock, RandomGenerator random) {
         return DynamoTodos.in(properties.table(), dynamo, clock, random);
+    }
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return new UntouchedBytes();
     }
 
     @Bean

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stratus.common.Check;
 import io.stratus.common.UserId;
 import io.stratus.common.log.CallLog;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +38,7 @@ class HttpFunctionTest {
     void an_answer_is_what_api_gateway_wants_to_the_letter() {
         var thing = new Thing("Mil\"k ü", Status.OPEN, LocalDate.of(2026, 11, 23), NOON, null);
 
-        var answer = answer(call -> HttpReply.ok(EntityTag.of(7), thing), Events.anonymous("GET", "/things"));
+        var answer = answer(call -> HttpReply.ok(EntityTag.of(7), thing), Events.of("GET", "/things"));
 
         assertThat(answer).isEqualTo("""
                         {"statusCode":200,"headers":{"ETag":"\\"7\\"",\
@@ -52,7 +51,7 @@ class HttpFunctionTest {
 
     @Test
     void an_answer_without_body_has_no_content_type() {
-        var answer = answer(call -> HttpReply.noContent(), Events.anonymous("GET", "/things"));
+        var answer = answer(call -> HttpReply.noContent(), Events.of("GET", "/things"));
 
         assertThat(answer)
                 .startsWith("{\"statusCode\":204,")
@@ -66,7 +65,7 @@ class HttpFunctionTest {
                 call -> HttpReply.noContent()
                         .withHeader("cache-control", "max-age=60")
                         .withHeader("Vary", "Accept"),
-                Events.anonymous("GET", "/things"));
+                Events.of("GET", "/things"));
 
         assertThat(answer).contains("\"cache-control\":\"max-age=60\"", "\"Vary\":\"Accept, Origin\"");
         assertThat(answer).doesNotContain("no-store");
@@ -74,7 +73,7 @@ class HttpFunctionTest {
 
     @Test
     void head_is_get_without_the_body() {
-        var answer = answer(call -> HttpReply.ok(Map.of("a", 1)), Events.anonymous("HEAD", "/things"));
+        var answer = answer(call -> HttpReply.ok(Map.of("a", 1)), Events.of("HEAD", "/things"));
 
         assertThat(answer).contains("\"statusCode\":200", "\"Content-Type\":\"application/json\"", "\"body\":\"\"");
     }
@@ -83,14 +82,21 @@ class HttpFunctionTest {
     void text_that_is_json_already_is_sent_as_it_stands() {
         var first = JsonText.of(Map.of("a", 1));
 
-        var answer = answer(call -> HttpReply.ok(first), Events.anonymous("GET", "/things"));
+        var answer = answer(call -> HttpReply.ok(first), Events.of("GET", "/things"));
 
         assertThat(answer).contains("\"body\":\"{\\\"a\\\":1}\"");
     }
 
     @Test
     void an_operation_sees_the_call() {
-        answer(this::remember, Events.signedIn("ann", "GET", "/things/{id}", "\"{}\""));
+        answer(
+                this::remember,
+                Events.of("GET", "/things/{id}")
+                        .by("ann")
+                        .path("id", "1")
+                        .query("tag", "a", "b")
+                        .header("X-Twice", "a", "b")
+                        .body("{}"));
 
         var call = seen.get();
         assertThat(call.operationId()).isEqualTo("getThing");
@@ -105,7 +111,7 @@ class HttpFunctionTest {
 
     @Test
     void an_anonymous_call_has_no_user_and_no_body() {
-        answer(this::remember, Events.anonymous("GET", "/things"));
+        answer(this::remember, Events.of("GET", "/things"));
 
         assertThat(seen.get().caller()).isNull();
         assertThat(seen.get().body()).isNull();
@@ -113,14 +119,14 @@ class HttpFunctionTest {
 
     @Test
     void a_body_of_bytes_is_read_as_utf_8() {
-        answer(this::remember, Events.event("GET", "/things", "null", "\"w7w=\"", true));
+        answer(this::remember, Events.of("GET", "/things").base64("w7w="));
 
         assertThat(seen.get().body()).isEqualTo("ü");
     }
 
     @Test
     void a_body_that_is_not_utf_8_is_refused() {
-        var answer = answer(this::remember, Events.event("GET", "/things", "null", "\"/w==\"", true));
+        var answer = answer(this::remember, Events.of("GET", "/things").base64("/w=="));
 
         assertThat(answer).contains("\"statusCode\":400", "must be UTF-8");
     }
@@ -135,7 +141,7 @@ class HttpFunctionTest {
             return HttpReply.noContent();
         };
 
-        var answer = answer(handler, Events.anonymous("GET", "/things"));
+        var answer = answer(handler, Events.of("GET", "/things"));
 
         assertThat(answer)
                 .startsWith("{\"statusCode\":400,")
@@ -149,7 +155,7 @@ class HttpFunctionTest {
 
     @Test
     void a_thrown_problem_is_answered_with_its_header_fields() {
-        var answer = answer(call -> HttpReply.ok(call.user()), Events.anonymous("GET", "/things"));
+        var answer = answer(call -> HttpReply.ok(call.user()), Events.of("GET", "/things"));
 
         assertThat(answer).contains("\"statusCode\":401", "\"WWW-Authenticate\":\"Bearer\"", "#unauthenticated");
     }
@@ -160,7 +166,7 @@ class HttpFunctionTest {
             throw new IllegalStateException("table todos has no index byDue");
         };
 
-        var answer = answer(broken, Events.anonymous("GET", "/things"));
+        var answer = answer(broken, Events.of("GET", "/things"));
 
         assertThat(answer)
                 .startsWith("{\"statusCode\":500,")
@@ -170,9 +176,8 @@ class HttpFunctionTest {
 
     @Test
     void what_nothing_serves_is_not_found() {
-        assertThat(answer(this::remember, Events.anonymous("GET", "/nothing"))).contains("\"statusCode\":404");
-        assertThat(answer(this::remember, Events.anonymous("DELETE", "/things")))
-                .contains("\"statusCode\":404");
+        assertThat(answer(this::remember, Events.of("GET", "/nothing"))).contains("\"statusCode\":404");
+        assertThat(answer(this::remember, Events.of("DELETE", "/things"))).contains("\"statusCode\":404");
         assertThat(seen).hasNullValue();
     }
 
@@ -181,13 +186,13 @@ class HttpFunctionTest {
         return HttpReply.noContent();
     }
 
-    private static String answer(Handler handler, InputStream event) {
+    private static String answer(Handler handler, Events event) {
         var operations = Map.of(
                 "listThings", new Operation("GET", "/things", handler),
                 "getThing", new Operation("GET", "/things/{id}", handler));
         var cors = new Cors("https://app.example.com", List.of("ETag", "Location"));
         var log = new CallLog("test", InstantSource.fixed(NOON));
-        return new String(new HttpFunction(operations, cors, log).apply(event), StandardCharsets.UTF_8);
+        return new String(new HttpFunction(operations, cors, log).apply(event.stream()), StandardCharsets.UTF_8);
     }
 
     private static String quoted(String json) {
