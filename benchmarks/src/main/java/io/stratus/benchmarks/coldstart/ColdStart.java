@@ -61,15 +61,7 @@ public final class ColdStart {
     private void run() throws IOException, InterruptedException {
         laboratory.train(EMPTY, TodoTable.list());
         laboratory.run(SERVICE, TodoTable.fill());
-        var classes = new Table("classes loaded up to the first answer", "all", "parsed", "artefact MB");
-        for (var artefact : List.of(SERVICE, POJO, STREAM, EMPTY)) {
-            var loaded = laboratory.classes(artefact, TodoTable.list());
-            classes.row(
-                    artefact.name(),
-                    Long.toString(loaded.all()),
-                    Long.toString(loaded.parsed()),
-                    number(artefact.bytes() / 1e6));
-        }
+        System.out.printf("%n%s%n", classes());
         var starts = new Table("cold start", "pairs", "CPU ms", "init ms", "first ms", "RSS MB");
         var ratios = new Table("CPU of todo-service over", "median", "least", "greatest");
         for (var floor : List.of(POJO, STREAM)) {
@@ -82,7 +74,20 @@ public final class ColdStart {
             var ratio = Distribution.of(pairs.stream().mapToDouble(Pairing.Pair::cpuRatio));
             ratios.row(floor.name(), number(ratio.median()), number(ratio.min()), number(ratio.max()));
         }
-        System.out.printf("%n%s%n%n%s%n%n%s%n", ratios, starts, classes);
+        System.out.printf("%n%s%n%n%s%n", ratios, starts);
+    }
+
+    private Table classes() throws IOException, InterruptedException {
+        var table = new Table("classes loaded up to the first answer", "all", "parsed", "artefact MB");
+        for (var artefact : List.of(SERVICE, POJO, STREAM, EMPTY)) {
+            var loaded = laboratory.classes(artefact, TodoTable.list());
+            table.row(
+                    artefact.name(),
+                    Long.toString(loaded.all()),
+                    Long.toString(loaded.parsed()),
+                    number(artefact.bytes() / 1e6));
+        }
+        return table;
     }
 
     private static void row(Table table, String name, List<Start> starts) {

@@ -1,5 +1,6 @@
 package io.stratus.benchmarks.local;
 
+import io.stratus.benchmarks.floor.TodoReads;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +16,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One user's to-dos, read in two ways: over the API as an app does, and straight from the table by the SDK.
@@ -32,13 +32,14 @@ final class TodoList implements AutoCloseable {
     private final Endpoints endpoints;
     private final String token;
     private final DynamoDbClient dynamo;
-    private final AttributeValue partition;
+    private final TodoReads reads;
+    private final String user;
 
     /// @param token the user's ID token
     TodoList(Endpoints endpoints, String token) {
         this.endpoints = endpoints;
         this.token = token;
-        this.partition = AttributeValue.fromS("U#" + subject(token));
+        this.user = subject(token);
         this.dynamo = DynamoDbClient.builder()
                 .endpointOverride(endpoints.aws())
                 .region(Region.EU_CENTRAL_1)
@@ -46,6 +47,7 @@ final class TodoList implements AutoCloseable {
                         AwsBasicCredentials.create(endpoints.accessKeyId(), endpoints.secretAccessKey())))
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
+        this.reads = new TodoReads(dynamo, endpoints.todoTable());
     }
 
     void fill() throws IOException, InterruptedException {
@@ -68,16 +70,7 @@ final class TodoList implements AutoCloseable {
 
     /// The two reads that the function does for it, by the same SDK at the same endpoint.
     void bySdk() {
-        dynamo.getItem(get -> get.tableName(endpoints.todoTable())
-                .consistentRead(true)
-                .key(Map.of("pk", partition, "sk", AttributeValue.fromS("META"))));
-        var page = dynamo.query(query -> query.tableName(endpoints.todoTable())
-                .consistentRead(true)
-                .scanIndexForward(false)
-                .limit(PAGE)
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :kind)")
-                .expressionAttributeValues(Map.of(":pk", partition, ":kind", AttributeValue.fromS("T#"))));
-        expectPage(page.count());
+        expectPage(reads.page(user, PAGE).size());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// The usual plain handler: AWS's event classes, filled by the runtime's own serializer.
 public final class PojoFloor implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
-    private final Todos todos = new Todos();
+    private final TodoPages todos = new TodoPages();
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {

@@ -1,6 +1,6 @@
 package io.stratus.benchmarks.floor;
 
-import static io.stratus.benchmarks.floor.Todos.JSON;
+import static io.stratus.benchmarks.floor.TodoPages.JSON;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -14,7 +14,7 @@ import tools.jackson.core.ObjectWriteContext;
 /// The least that Java can do: the event's few members read off the stream, no event classes and no object mapper.
 public final class StreamFloor implements RequestStreamHandler {
 
-    private final Todos todos = new Todos();
+    private final TodoPages todos = new TodoPages();
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) {
