@@ -2,12 +2,11 @@ package io.stratus.local.dynamodb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +38,7 @@ public final class DynamoEngine implements AutoCloseable {
     /// @param data where tables are kept, made if absent; null keeps them in memory
     /// @throws Missing if there is no engine in `jars`
     public static DynamoEngine start(Path jars, @Nullable Path data) {
-        var loader = new URLClassLoader("dynamodb-local", jarsIn(jars), ClassLoader.getPlatformClassLoader());
+        var loader = EngineJars.loader(jars);
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader); // its service loaders look there
@@ -62,40 +61,27 @@ public final class DynamoEngine implements AutoCloseable {
         return server.uri();
     }
 
-    /// Stops it with all its threads and closes the files of the data folder.
+    /// Stops it and closes the files of the data folder. Its idle threads end within the next second.
     @Override
     public void close() {
         try {
             server.stop();
+            awaitDatabases();
             loader.close();
         } catch (ReflectiveOperationException | IOException failed) {
             log.warn("DynamoDB Local did not stop cleanly", failed);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static URL[] jarsIn(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new Missing(folder);
-        }
-        try (var files = Files.list(folder)) {
-            var jars = files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .map(DynamoEngine::url)
-                    .toArray(URL[]::new);
-            if (jars.length == 0) {
-                throw new Missing(folder);
+    /// Each database has a thread, which still needs its classes to close the file.
+    private void awaitDatabases() throws InterruptedException {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (loader.equals(thread.getContextClassLoader())
+                    && thread.getName().startsWith("SQLiteQueue")) {
+                thread.join(Duration.ofSeconds(5));
             }
-            return jars;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static URL url(Path file) {
-        try {
-            return file.toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException(impossible); // file: is always known
         }
     }
 

@@ -2,20 +2,11 @@ package io.stratus.local.dynamodb;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// Deletes expired items (Developer Guide, "Using time to live (TTL) in DynamoDB").
 ///
@@ -29,8 +20,6 @@ public final class TtlSweeper implements AutoCloseable {
 
     /// Deletes a pass and table, so that a backlog cannot hold the engine for long.
     private static final int MOST = 1_000;
-
-    private static final String EXPIRED = "#ttl >= :fiveYearsAgo AND #ttl < :now";
 
     private final RegionalClients clients;
     private final List<TableSpec> tables;
@@ -67,7 +56,7 @@ public final class TtlSweeper implements AutoCloseable {
     }
 
     private void sweep(TableSpec table) {
-        var pass = new Pass(clients.in(table.region()), table, clock.instant());
+        var pass = new ExpiryPass(clients.in(table.region()), table, clock.instant());
         try {
             pass.expired().limit(MOST).forEach(pass::delete);
         } catch (SdkException failed) {
@@ -90,50 +79,5 @@ public final class TtlSweeper implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         clients.close();
-    }
-
-    /// One look through a table. The scan reads it whole: only DynamoDB itself knows its items by their expiry.
-    private record Pass(DynamoDbClient client, TableSpec table, Instant now) {
-
-        Stream<Map<String, AttributeValue>> expired() {
-            var names = new HashMap<>(ttlName());
-            names.put("#partition", table.key().partition());
-            if (table.key().sort() != null) {
-                names.put("#sort", table.key().sort());
-            }
-            return client
-                    .scanPaginator(scan -> scan.tableName(table.name())
-                            .projectionExpression(table.key().sort() == null ? "#partition" : "#partition, #sort")
-                            .filterExpression(EXPIRED)
-                            .expressionAttributeNames(names)
-                            .expressionAttributeValues(bounds()))
-                    .items()
-                    .stream();
-        }
-
-        void delete(Map<String, AttributeValue> key) {
-            try {
-                client.deleteItem(delete -> delete.tableName(table.name())
-                        .key(key)
-                        .conditionExpression(EXPIRED)
-                        .expressionAttributeNames(ttlName())
-                        .expressionAttributeValues(bounds()));
-            } catch (ConditionalCheckFailedException renewed) {
-                log.debug("An item of {} got a new expiry since it was read", table.name());
-            }
-        }
-
-        private Map<String, String> ttlName() {
-            return Map.of("#ttl", Objects.requireNonNull(table.ttlAttribute()));
-        }
-
-        private Map<String, AttributeValue> bounds() {
-            var fiveYearsAgo = now.atOffset(ZoneOffset.UTC).minusYears(5).toInstant();
-            return Map.of(":now", seconds(now), ":fiveYearsAgo", seconds(fiveYearsAgo));
-        }
-
-        private static AttributeValue seconds(Instant at) {
-            return AttributeValue.fromN(Long.toString(at.getEpochSecond()));
-        }
     }
 }
