@@ -65,9 +65,9 @@ class FunctionConcurrencyTest {
                 call.get();
             }
 
-            assertThat(lambda.heard.lines)
+            await().untilAsserted(() -> assertThat(lambda.heard.lines)
                     .filteredOn(line -> line.startsWith("todos: call"))
-                    .containsExactly("todos: call 0", "todos: call 1", "todos: call 2", "todos: call 3");
+                    .containsExactly("todos: call 0", "todos: call 1", "todos: call 2", "todos: call 3"));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,20 +23,11 @@ class FunctionFailureTest {
     @BeforeAll
     static void open() {
         var jar = Lambda.jar(folder);
-        var settings = new LambdaSettings(
-                Path.of("target/lambda-runtime"),
-                Path.of(System.getProperty("java.home")),
+        lambda = Lambda.open(
                 folder.resolve("work"),
-                1,
-                false,
-                Duration.ofSeconds(3),
-                Map.of());
-        lambda = new Lambda(
-                settings,
                 Lambda.function(jar, "todos", Handlers.class, TIMEOUT),
                 Lambda.function(jar, "broken", Handlers.Broken.class, TIMEOUT),
                 Lambda.function(jar, "quitter", Handlers.Quitter.class, TIMEOUT),
-                Lambda.function(jar, "sleeper", Handlers.Sleeper.class, TIMEOUT),
                 Lambda.function(folder.resolve("absent.jar"), "absent", Handlers.class, TIMEOUT));
     }
 
@@ -124,14 +114,18 @@ class FunctionFailureTest {
 
     @Test
     void an_init_without_end_is_ended() throws InterruptedException {
-        var outcome = lambda.invoke("sleeper", "say yes");
+        var settings = Lambda.bounded(Lambda.settings(folder.resolve("sleep"), 1, false), TIMEOUT);
+        var function = Lambda.function(folder.resolve("handlers.jar"), "sleeper", Handlers.Sleeper.class, TIMEOUT);
+        try (var sleeping = new Lambda(settings, function)) {
+            var outcome = sleeping.invoke("sleeper", "say yes");
 
-        assertThat(outcome).isInstanceOfSatisfying(Invocation.InitFailed.class, failed -> {
-            assertThat(failed.errorType()).isEqualTo("Sandbox.Timedout");
-            assertThat(failed.message()).isEqualTo("Init did not end within 3.00 seconds");
-            assertThat(failed.lastLines()).contains("about to sleep");
-        });
-        assertThat(state("sleeper").instances()).isEmpty();
+            assertThat(outcome).isInstanceOfSatisfying(Invocation.InitFailed.class, failed -> {
+                assertThat(failed.errorType()).isEqualTo("Sandbox.Timedout");
+                assertThat(failed.message()).isEqualTo("Init did not end within 2.00 seconds");
+                assertThat(failed.lastLines()).contains("about to sleep");
+            });
+            assertThat(sleeping.functions.states().getFirst().instances()).isEmpty();
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ class FunctionLifetimeTest {
 
             run.destroyForcibly();
 
-            await().atMost(Duration.ofSeconds(2)).until(() -> !idle.isAlive() && !hanging.isAlive());
+            await().atMost(Duration.ofSeconds(5)).until(() -> !idle.isAlive() && !hanging.isAlive());
         } finally {
             run.destroyForcibly();
         }
@@ -104,9 +104,7 @@ class FunctionLifetimeTest {
             System.out.println(lambda.ask("todos", "pid"));
             var pid = lambda.ask("lists", "pid");
             var hang = CompletableFuture.supplyAsync(() -> hang(lambda));
-            while (!lambda.heard.lines.contains("lists: hanging")) {
-                Thread.onSpinWait();
-            }
+            await().until(() -> lambda.heard.lines.contains("lists: hanging"));
             System.out.println(pid);
             hang.join();
         }

@@ -3,11 +3,11 @@ package io.stratus.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,7 +166,7 @@ class FunctionsTest {
     void lines_and_reports_are_heard_under_the_functions_name() throws InterruptedException {
         lambda.ask("todos", "print milk");
 
-        assertThat(lambda.heard.lines).contains("todos: milk", "todos: and milk");
+        await().untilAsserted(() -> assertThat(lambda.heard.lines).contains("todos: milk", "todos: and milk"));
         assertThat(lambda.heard.reports().getLast().text())
                 .matches(
                         "REPORT RequestId: \\S{36}\tDuration: [\\d.]+ ms\tMemory Size: 128 MB\tMax Memory Used: \\d+ MB");
@@ -207,24 +207,19 @@ class FunctionsTest {
     void the_state_shows_one_idle_instance() throws InterruptedException {
         var pid = Long.parseLong(lambda.ask("todos", "pid"));
 
-        var state = lambda.functions.states().getFirst();
-
-        assertThat(state.limit()).isEqualTo(1);
-        assertThat(state.instances())
-                .extracting(FunctionState.InstanceState::pid)
-                .containsExactly(pid);
+        await().untilAsserted(() -> {
+            var state = lambda.functions.states().getFirst();
+            assertThat(state.limit()).isEqualTo(1);
+            assertThat(state.instances()).singleElement().satisfies(instance -> {
+                assertThat(instance.pid()).isEqualTo(pid);
+                assertThat(instance.phase()).isEqualTo(FunctionState.Phase.IDLE);
+            });
+        });
     }
 
     @Test
     void a_function_that_does_not_exist_cannot_be_debugged() {
-        var settings = new LambdaSettings(
-                Path.of("target/lambda-runtime"),
-                Path.of(System.getProperty("java.home")),
-                folder,
-                1,
-                false,
-                Duration.ofSeconds(20),
-                Map.of("Nobody", 0));
+        var settings = Lambda.debugging(Lambda.settings(folder, 1, false), "Nobody");
 
         assertThatThrownBy(() -> new Lambda(settings))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -45,6 +45,28 @@ final class Lambda implements AutoCloseable {
                 Map.of());
     }
 
+    static LambdaSettings bounded(LambdaSettings usual, Duration initBound) {
+        return new LambdaSettings(
+                usual.runtimeFolder(),
+                usual.javaHome(),
+                usual.workFolder(),
+                usual.instances(),
+                usual.strictConcurrency(),
+                initBound,
+                usual.debugPorts());
+    }
+
+    static LambdaSettings debugging(LambdaSettings usual, String logicalId) {
+        return new LambdaSettings(
+                usual.runtimeFolder(),
+                usual.javaHome(),
+                usual.workFolder(),
+                usual.instances(),
+                usual.strictConcurrency(),
+                usual.initBound(),
+                Map.of(logicalId, 0));
+    }
+
     static FunctionSpec function(Path code, String name, Class<?> handler, Duration timeout) {
         return new FunctionSpec(
                 name + "Function",
