@@ -14,9 +14,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /// What expires and what does not: Developer Guide, "Using time to live (TTL) in DynamoDB".
 class TtlSweeperTest {
@@ -36,7 +45,7 @@ class TtlSweeperTest {
             List.of(),
             List.of(),
             "expiresAt",
-            null);
+            StreamViewType.KEYS_ONLY);
 
     @BeforeEach
     void create() {
@@ -78,6 +87,15 @@ class TtlSweeperTest {
     }
 
     @Test
+    void the_stream_says_that_an_expired_item_was_removed() {
+        try (var _ = sweeper()) {
+            awaitOnePass();
+        }
+
+        assertThat(streamEvents()).containsExactly(OperationType.INSERT, OperationType.REMOVE);
+    }
+
+    @Test
     void nothing_goes_after_closing() {
         put("soon", AttributeValue.fromN(seconds(NOON.plusSeconds(60))));
         var sweeper = sweeper();
@@ -99,6 +117,28 @@ class TtlSweeperTest {
     private void awaitOnePass() {
         put("due", AttributeValue.fromN(seconds(NOON.minusSeconds(1))));
         await().until(() -> !names().contains("due"));
+    }
+
+    private List<OperationType> streamEvents() {
+        var arn = dynamo.describeTable(it -> it.tableName(table.name())).table().latestStreamArn();
+        try (var streams = DynamoDbStreamsClient.builder()
+                .endpointOverride(EngineForTests.shared().uri())
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(DynamoEngine.ACCESS_KEY, "unused")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            var shards = streams.describeStream(it -> it.streamArn(arn))
+                    .streamDescription()
+                    .shards();
+            var iterator = streams.getShardIterator(it -> it.streamArn(arn)
+                            .shardId(shards.getFirst().shardId())
+                            .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+                    .shardIterator();
+            return streams.getRecords(it -> it.shardIterator(iterator)).records().stream()
+                    .map(Record::eventName)
+                    .toList();
+        }
     }
 
     private void put(String name, AttributeValue expiresAt) {
