@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratus.common.dynamo.Item;
 import io.stratus.todo.Todos.Created;
+import io.stratus.todo.Todos.Deleted;
+import io.stratus.todo.Todos.NoSuchTodo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,6 +125,21 @@ class DynamoTableTest implements TodosContract {
         assertThat(index("byChange", "changedAt")).containsExactly("2 T#" + todo.id());
         assertThat(index("byDue", "dueKey")).isEmpty();
         assertThat(index("byList", "listKey")).isEmpty();
+    }
+
+    /// Time to live deletes days late (Developer Guide "How it works: DynamoDB Time to Live").
+    @Test
+    void a_tombstone_past_its_time_is_not_there_though_the_table_still_has_it() {
+        var todo = added(ANN, "Milk");
+        deleted(ANN, todo);
+        clock().step(Duration.ofDays(90).minusSeconds(1));
+        var repeated = write("DELETE", todo.id().toString());
+        assertThat(todos().delete(ANN, todo.id(), ANY, repeated)).isInstanceOf(Deleted.class);
+        clock().step(Duration.ofSeconds(1));
+
+        var late = todos().delete(ANN, todo.id(), ANY, repeated);
+
+        assertThat(late).isEqualTo(new NoSuchTodo(todo.id(), DataVersion.at(2, StepClock.START)));
     }
 
     @Test
