@@ -49,7 +49,7 @@ public final class ColdStart {
 
     private static void measure(int pairs, int core) throws IOException, InterruptedException {
         TodoTable.create(DynamoDbLocal.client());
-        var work = Files.createTempDirectory(ROOT.resolve("benchmarks/target"), "cold-start-");
+        var work = Files.createDirectories(ROOT.resolve("benchmarks/target/cold-start"));
         var jars = ROOT.resolve("local/target/lambda-runtime");
         var runtime = new ManagedRuntime(jars, work.resolve("runtime.aot"), core, DynamoDbLocal.endpoint());
         try (var api = new RuntimeApi()) {
