@@ -21,7 +21,7 @@ public sealed interface IfMatch {
     default boolean holdsFor(EntityTag current) {
         return switch (this) {
             case Exists() -> true;
-            case OneOf(List<EntityTag> tags) -> tags.contains(current);
+            case OneOf(var tags) -> tags.contains(current);
         };
     }
 
