@@ -3,6 +3,7 @@ package io.stratus.local.template.view;
 import io.stratus.local.template.Resource;
 import io.stratus.local.template.Stack;
 import io.stratus.local.template.yaml.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +36,16 @@ public record UserPoolResource(
     /// What a password must have.
     ///
     /// @param minimumLength characters
+    /// @param temporaryPasswordValidity until when a password set by an administrator must be replaced
     public record PasswordPolicy(
-            int minimumLength, boolean lowercase, boolean uppercase, boolean numbers, boolean symbols) {
+            int minimumLength,
+            boolean lowercase,
+            boolean uppercase,
+            boolean numbers,
+            boolean symbols,
+            Duration temporaryPasswordValidity) {
+
+        private static final Duration ONE_WEEK = Duration.ofDays(7);
 
         // A pool without a policy wants all four kinds of characters; a policy that leaves one out does not want it.
         static PasswordPolicy of(Optional<Value> given) {
@@ -47,8 +56,11 @@ public record UserPoolResource(
                             wants(policy, "RequireLowercase"),
                             wants(policy, "RequireUppercase"),
                             wants(policy, "RequireNumbers"),
-                            wants(policy, "RequireSymbols")))
-                    .orElseGet(() -> new PasswordPolicy(8, true, true, true, true));
+                            wants(policy, "RequireSymbols"),
+                            policy.maybe("TemporaryPasswordValidityDays")
+                                    .map(days -> Duration.ofDays(days.wholeNumber()))
+                                    .orElse(ONE_WEEK)))
+                    .orElseGet(() -> new PasswordPolicy(8, true, true, true, true, ONE_WEEK));
         }
 
         private static boolean wants(Value policy, String member) {

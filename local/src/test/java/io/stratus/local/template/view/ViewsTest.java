@@ -112,7 +112,8 @@ class ViewsTest {
 
         var client = pool.clients().getFirst();
 
-        assertThat(pool.passwordPolicy()).isEqualTo(new UserPoolResource.PasswordPolicy(12, true, true, true, false));
+        assertThat(pool.passwordPolicy())
+                .isEqualTo(new UserPoolResource.PasswordPolicy(12, true, true, true, false, Duration.ofDays(3)));
         assertThat(pool.usernameAttributes()).containsExactly("email");
         assertThat(pool.caseSensitive()).isFalse();
         assertThat(pool.adminCreateUserOnly()).isFalse();

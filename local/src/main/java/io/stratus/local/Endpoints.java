@@ -1,0 +1,75 @@
+package io.stratus.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What runs where: `target/local/endpoints.json`. It appears when everything answers and goes when the run stops,
+/// so tools and tests read it and no constant.
+///
+/// @param mail the inbox: `GET` gives its messages, newest first
+/// @param credentials long-term keys that may call any service on `aws`
+/// @param pid the process that wrote it
+public record Endpoints(
+        URI console, URI aws, Todo todo, URI mail, List<String> regions, Credentials credentials, long pid) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /// MyTodoList.
+    public record Todo(URI api, String userPoolId, String clientId, String table) {}
+
+    /// As `aws configure` takes them.
+    public record Credentials(String accessKeyId, String secretAccessKey) {}
+
+    /// Readers see the whole file or none.
+    void write(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            var draft =
+                    Files.writeString(file.resolveSibling(file.getFileName() + ".new"), JSON.writeValueAsString(this));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Removes the file if this run wrote it: with `--port-base` a later run may have put its own there.
+    void remove(Path file) {
+        try {
+            if (read(file).filter(these -> these.pid == pid).isPresent()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Those of the run that is alive, if any.
+    static Optional<Endpoints> ofRunning(Path file) {
+        return read(file)
+                .filter(these ->
+                        ProcessHandle.of(these.pid).map(ProcessHandle::isAlive).orElse(false));
+    }
+
+    private static Optional<Endpoints> read(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(JSON.readValue(Files.readString(file), Endpoints.class))
+                    : Optional.empty();
+        } catch (IOException | JacksonException unreadable) {
+            return Optional.empty(); // as good as none: it is written anew at the next start
+        }
+    }
+}
