@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a local run says of itself in `target/local/endpoints.json`.
-record Endpoints(URI aws, URI todoApi, String todoTable, String accessKeyId, String secretAccessKey) {
+///
+/// @param pid the run's process
+record Endpoints(URI aws, URI todoApi, String todoTable, String accessKeyId, String secretAccessKey, long pid) {
 
     static Endpoints read(Path file) throws IOException {
         var written = new JsonMapper().readTree(Files.readString(file));
@@ -17,7 +19,13 @@ record Endpoints(URI aws, URI todoApi, String todoTable, String accessKeyId, Str
                 URI.create(text(written, "/todo/api")),
                 text(written, "/todo/table"),
                 text(written, "/credentials/accessKeyId"),
-                text(written, "/credentials/secretAccessKey"));
+                text(written, "/credentials/secretAccessKey"),
+                written.path("pid").asLong());
+    }
+
+    /// Whether the run is still there: one that was killed leaves its file behind.
+    boolean alive() {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
     private static String text(JsonNode written, String pointer) {

@@ -36,10 +36,9 @@ public final class LocalBenchmark {
         try (var run = LocalRun.start(root);
                 var todos = new TodoList(run.endpoints(), run.token("benchmark@example.com"))) {
             ready.add(run.ready().toMillis() / 1e3);
-            todos.health();
-            todos.fill();
-            todos.overApi();
+            todos.health(); // the one call of the one function
             print(ready, run.memory());
+            todos.fill();
             measure(todos);
         }
     }
@@ -49,7 +48,7 @@ public final class LocalBenchmark {
         var table = new Table("local run", "median", "least", "greatest")
                 .row("./run to ready, s", number(seconds.median()), number(seconds.min()), number(seconds.max()));
         System.out.printf(
-                "%n%s%n%nAfter one call each: %d processes, RSS %d MB, PSS %d MB%n",
+                "%n%s%n%nAfter one call of each function: %d processes, RSS %d MB, PSS %d MB%n",
                 table, memory.processes(), memory.residentKilobytes() / 1000, memory.proportionalKilobytes() / 1000);
     }
 

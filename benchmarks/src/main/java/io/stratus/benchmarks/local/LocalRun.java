@@ -23,9 +23,10 @@ record LocalRun(Process process, Path root, Duration ready) implements AutoClose
     /// @param root of a built checkout without a running system
     /// @throws IllegalStateException if a system is running or this one does not get ready
     static LocalRun start(Path root) throws IOException, InterruptedException {
-        if (Files.exists(file(root))) {
+        if (Files.exists(file(root)) && Endpoints.read(file(root)).alive()) {
             throw new IllegalStateException("a local run is up (" + file(root) + "): stop it first");
         }
+        Files.deleteIfExists(file(root));
         var log = root.resolve("target/local/benchmark.log");
         Files.createDirectories(log.getParent());
         var started = System.nanoTime();
