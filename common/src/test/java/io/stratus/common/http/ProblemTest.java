@@ -2,7 +2,12 @@ package io.stratus.common.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -12,6 +17,27 @@ class ProblemTest {
         assertThat(Json.write(Problem.internal()))
                 .isEqualTo("{\"type\":\"https://github.com/stratus-suite/stratus/blob/main/docs/reference/problems.md"
                         + "#internal\",\"title\":\"The fault is ours\",\"status\":500}");
+    }
+
+    /// GitHub makes the anchor `#not-found` of the heading `## not-found`.
+    @Test
+    void each_type_leads_to_its_section() throws IOException {
+        var page = Files.readString(Path.of("../docs/reference/problems.md"));
+
+        for (var problem : List.of(
+                Problem.invalid(List.of()),
+                Problem.unauthenticated(),
+                Problem.notFound("to-do"),
+                Problem.preconditionFailed(),
+                Problem.tooLarge(1),
+                Problem.unsupportedMediaType("Accept", "application/json"),
+                Problem.idempotencyConflict(),
+                Problem.preconditionRequired("If-Match"),
+                Problem.internal(),
+                Problem.unavailable(Duration.ofSeconds(1)))) {
+            var section = "## " + URI.create(problem.type()).getFragment() + "\n" + problem.status() + ".";
+            assertThat(page).contains(section);
+        }
     }
 
     @Test
