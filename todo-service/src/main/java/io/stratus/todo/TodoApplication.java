@@ -47,6 +47,11 @@ public class TodoApplication {
     }
 
     @Bean
+    SnapshotPriming priming(HttpFunction todoApi, DynamoClients dynamo) {
+        return new SnapshotPriming(todoApi, dynamo);
+    }
+
+    @Bean
     InstantSource clock() {
         return InstantSource.system();
     }
