@@ -23,6 +23,8 @@ function draw(id, data, build) {
   byId(id).replaceChildren(...build(data));
 }
 
+const time = at => new Date(at).toLocaleTimeString([], {hourCycle: 'h23'});
+
 function address({name, uri, purpose}) {
   const dt = document.createElement('dt');
   dt.textContent = name;
@@ -37,9 +39,8 @@ function address({name, uri, purpose}) {
 }
 
 function request(r) {
-  const time = new Date(r.at).toLocaleTimeString();
   const status = cell(r.status, `n s${String(r.status)[0]}`);
-  return row(cell(time), cell(r.service), cell(r.method), cell(r.path), status, cell(r.milliseconds, 'n'), cell(r.note));
+  return row(cell(time(r.at)), cell(r.service), cell(r.method), cell(r.path), status, cell(r.milliseconds, 'n'), cell(r.note, 'wide'));
 }
 
 function message(m) {
@@ -47,7 +48,7 @@ function message(m) {
   const h3 = document.createElement('h3');
   h3.textContent = m.subject;
   const p = document.createElement('p');
-  p.textContent = `to ${m.to} · ${new Date(m.at).toLocaleTimeString()}`;
+  p.textContent = `to ${m.to} · ${time(m.at)}`;
   const pre = document.createElement('pre');
   pre.textContent = m.text;
   article.append(h3, p, pre);
@@ -73,7 +74,7 @@ function show(state, mail) {
   draw('functions', state.functions, all => all.map(f =>
     row(cell(f.name), cell(f.state), cell(f.instances, 'n'), cell(f.calls, 'n'), cell(f.failures, 'n'))));
   draw('resources', state.resources, all => all.map(r =>
-    row(cell(r.logicalId), cell(r.type), cell(r.support), cell(r.notApplied))));
+    row(cell(r.logicalId), cell(r.type), cell(r.support), cell(r.notApplied, 'wide'))));
   draw('request-rows', state.requests, all => all.map(request));
   draw('mail', mail, all => all.length ? all.slice(0, 20).map(message) : [none('No mail yet.')]);
 }
