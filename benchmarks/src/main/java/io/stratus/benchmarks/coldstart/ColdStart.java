@@ -62,18 +62,23 @@ public final class ColdStart {
         laboratory.train(EMPTY, TodoTable.list());
         laboratory.run(SERVICE, TodoTable.fill());
         System.out.printf("%n%s%n", classes());
-        var starts = new Table("cold start", "pairs", "CPU ms", "init ms", "first ms", "RSS MB");
-        var ratios = new Table("CPU of todo-service over", "median", "least", "greatest");
         for (var floor : List.of(POJO, STREAM)) {
-            var pairs = pairing.measure(SERVICE, floor, TodoTable.list());
-            row(
-                    starts,
-                    "todo-service",
-                    pairs.stream().map(Pairing.Pair::candidate).toList());
-            row(starts, floor.name(), pairs.stream().map(Pairing.Pair::floor).toList());
-            var ratio = Distribution.of(pairs.stream().mapToDouble(Pairing.Pair::cpuRatio));
-            ratios.row(floor.name(), number(ratio.median()), number(ratio.min()), number(ratio.max()));
+            report(floor, pairing.measure(SERVICE, floor, TodoTable.list()));
         }
+    }
+
+    private static void report(Artefact floor, List<Pairing.Pair> pairs) {
+        var ratio = Distribution.of(pairs.stream().mapToDouble(Pairing.Pair::cpuRatio));
+        var ratios = new Table("CPU of todo-service over", "pairs", "median", "least", "greatest")
+                .row(
+                        floor.name(),
+                        Integer.toString(ratio.count()),
+                        number(ratio.median()),
+                        number(ratio.min()),
+                        number(ratio.max()));
+        var starts = new Table("medians", "CPU ms", "init ms", "first ms", "RSS MB");
+        row(starts, "todo-service", pairs.stream().map(Pairing.Pair::candidate).toList());
+        row(starts, floor.name(), pairs.stream().map(Pairing.Pair::floor).toList());
         System.out.printf("%n%s%n%n%s%n", ratios, starts);
     }
 
@@ -93,7 +98,6 @@ public final class ColdStart {
     private static void row(Table table, String name, List<Start> starts) {
         table.row(
                 name,
-                Integer.toString(starts.size()),
                 median(starts, start -> start.atAnswer().cpuMillis()),
                 median(starts, start -> start.init().toMillis()),
                 median(starts, start -> start.first().toMillis()),
