@@ -118,6 +118,14 @@ class DynamoRevisionsTest {
         assertThat(wire.asked(TransactWriteItemsRequest.class)).hasSize(2);
     }
 
+    @Test
+    void a_data_version_from_nowhere_does_not_begin_the_chain_of_a_new_user() {
+        var outcome = stand.todos().create(ANN, called("Milk"), write(new DataVersion(900, 1), "milk"), null);
+
+        assertThat(((Created) outcome).version().revision()).isEqualTo(1);
+        assertThat(stand.todos().revisions().current(ANN).revision()).isEqualTo(1);
+    }
+
     static Stream<Arguments> passing() {
         return Stream.of(
                 Arguments.of("throttled", fault(() -> failed(400, "ThrottlingException"))),
