@@ -64,15 +64,19 @@ record DynamoCreation(
 
     @Override
     public Optional<Creation> refused(int index, Item old, DataVersion seen) {
-        return Optional.of(index == TODO ? created(new DynamoTodoItem(old)) : repeated(new DynamoAnswerItem(old)));
+        return index == TODO ? created(new DynamoTodoItem(old)) : Optional.of(repeated(new DynamoAnswerItem(old)));
     }
 
-    /// The id is new: what stands there was written by an earlier attempt of ours whose answer was lost.
-    private Creation created(DynamoTodoItem there) {
-        if (!there.isWrittenBy(request)) {
-            throw new IllegalStateException("two to-dos were given one id");
+    /// The id is new and not to be guessed: what stands there came of an earlier attempt of ours whose answer was lost.
+    private Optional<Creation> created(DynamoTodoItem there) {
+        if (there.isWrittenBy(request)) {
+            return Optional.of(new Created(there.todo(), there.version()));
         }
-        return new Created(there.todo(), there.version());
+        if (once != null) {
+            return Optional.empty(); // another device came first; the answer kept beside it tells how it was
+        }
+        var todo = there.isLive() ? there.todo() : Todo.created(id, wanted, there.version());
+        return Optional.of(new Created(todo, there.version()));
     }
 
     private Creation repeated(DynamoAnswerItem kept) {

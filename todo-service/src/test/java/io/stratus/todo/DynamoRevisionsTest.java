@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -227,6 +228,52 @@ class DynamoRevisionsTest {
         var page = (Page) stand.todos().list(ANN, new TodoQuery(TodoQuery.Sort.CREATED, null, 9, null), null);
         assertThat(page.items()).containsExactly(outcome.todo().summary());
         assertThat(page.version().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_creation_whose_answer_was_lost_is_found_though_another_device_has_changed_the_todo() {
+        wire.loseAnswer(DynamoRevisionsTest::brokenConnection);
+        var disturbed = whileOthers(todo ->
+                stand.todos().patch(ANN, todo, TodosContract.title("Oat milk"), TodosContract.ANY, write("other")));
+
+        var outcome = (Created) disturbed.todos().create(ANN, called("Milk"), write("milk"), null);
+
+        assertThat(outcome.todo().title()).isEqualTo("Oat milk");
+        assertThat(outcome.version().revision()).isEqualTo(2);
+        assertThat(stand.todos().revisions().current(ANN).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void a_creation_whose_answer_was_lost_is_told_as_it_was_though_another_device_has_deleted_the_todo() {
+        wire.loseAnswer(DynamoRevisionsTest::brokenConnection);
+        var disturbed = whileOthers(todo -> stand.todos().delete(ANN, todo, TodosContract.ANY, write("other")));
+
+        var outcome = (Created) disturbed.todos().create(ANN, called("Milk"), write("milk"), null);
+
+        assertThat(outcome.todo().title()).isEqualTo("Milk");
+        assertThat(stand.todos().get(ANN, outcome.todo().id(), null)).isInstanceOf(Todos.NoSuchTodo.class);
+        assertThat(stand.todos().revisions().current(ANN).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void a_keyed_creation_whose_answer_was_lost_answers_as_kept_though_the_todo_has_changed() {
+        wire.loseAnswer(DynamoRevisionsTest::brokenConnection);
+        var disturbed = whileOthers(todo ->
+                stand.todos().patch(ANN, todo, TodosContract.title("Oat milk"), TodosContract.ANY, write("other")));
+        var once = new Once(new IdempotencyKey("milk"), TodoReplies::answer);
+
+        var outcome = (Todos.Replayed) disturbed.todos().create(ANN, called("Milk"), write("milk"), once);
+
+        assertThat(outcome.version().revision()).isEqualTo(1);
+        assertThat(outcome.answer().body()).contains("\"title\":\"Milk\"");
+    }
+
+    /// An instance that others come before, between its first attempt and its second, at the to-do it has made.
+    private DynamoStand whileOthers(Consumer<TodoId> act) {
+        return DynamoStand.on(dynamo, table, clock, new Random(7), pause -> {
+            var page = (Page) stand.todos().list(ANN, new TodoQuery(TodoQuery.Sort.CREATED, null, 1, null), null);
+            act.accept(page.items().getFirst().id());
+        });
     }
 
     @Test
