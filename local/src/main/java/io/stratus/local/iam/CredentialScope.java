@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record CredentialScope(String accessKeyId, String date, String region, String service) {
 
     private static final Pattern FORM = Pattern.compile("([^/,\\s]+)/(\\d{8})/([^/]*)/([^/]+)/aws4_request");
-    private static final Pattern IN_HEADER = Pattern.compile("^AWS4-HMAC-SHA256 .*?Credential=([^,\\s]+)");
+    private static final Pattern IN_HEADER = Pattern.compile("^AWS4-HMAC-SHA256 (?:.*?[ ,])?Credential=([^,\\s]+)");
 
     /// The scope that a request claims, checked or not; null where it claims none.
     public static @Nullable CredentialScope of(Incoming request) {

@@ -45,7 +45,7 @@ record PresentedSignature(
             return null;
         }
         return of(
-                part("Credential", authorization),
+                CredentialScope.of(request),
                 request.fields().first("X-Amz-Date"),
                 part("SignedHeaders", authorization),
                 part("Signature", authorization),
@@ -59,7 +59,7 @@ record PresentedSignature(
             return null;
         }
         return of(
-                query.first("X-Amz-Credential"),
+                CredentialScope.parse(query.first("X-Amz-Credential")),
                 query.first("X-Amz-Date"),
                 query.first("X-Amz-SignedHeaders"),
                 query.first("X-Amz-Signature"),
@@ -75,13 +75,12 @@ record PresentedSignature(
     }
 
     private static @Nullable PresentedSignature of(
-            @Nullable String credential,
+            @Nullable CredentialScope scope,
             @Nullable String date,
             @Nullable String headers,
             @Nullable String signature,
             @Nullable String token,
             @Nullable Duration lifetime) {
-        var scope = CredentialScope.parse(credential);
         var at = instant(date);
         if (scope == null || at == null || headers == null || signature == null) {
             return null;

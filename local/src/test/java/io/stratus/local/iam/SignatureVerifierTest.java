@@ -84,6 +84,22 @@ class SignatureVerifierTest {
         assertMismatch(request, it -> authorization(it, "/dynamodb/", "/sts/"));
     }
 
+    /// The endpoint picks service and region before it verifies, by what must be verified afterwards.
+    @Test
+    void a_request_goes_where_its_verified_scope_says() {
+        var request = authorization(
+                client(lasting).post("/", "{}"),
+                "AWS4-HMAC-SHA256 ",
+                "AWS4-HMAC-SHA256 OldCredential=AKIAIOSFODNN7EXAMPLE/20261124/us-east-1/sts/aws4_request, ");
+
+        var verdict = verifier.verify(request);
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verified.class,
+                        verified -> assertThat(verified.scope()).isEqualTo(CredentialScope.of(request)));
+    }
+
     @Test
     void a_header_that_is_not_signed_may_change() {
         var request = client(lasting).post("/", "{}");
