@@ -1,11 +1,11 @@
 package io.stratus.local;
 
+import io.stratus.local.file.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -33,13 +33,10 @@ public record Endpoints(
     /// As `aws configure` takes them.
     public record Credentials(String accessKeyId, String secretAccessKey) {}
 
-    /// Readers see the whole file or none.
+    /// Readers see the whole file or none, and its owner alone: it holds keys.
     void write(Path file) {
         try {
-            Files.createDirectories(file.getParent());
-            var draft =
-                    Files.writeString(file.resolveSibling(file.getFileName() + ".new"), JSON.writeValueAsString(this));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFile.replace(file, JSON.writeValueAsBytes(this));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

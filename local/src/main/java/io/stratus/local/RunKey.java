@@ -1,12 +1,11 @@
 package io.stratus.local;
 
+import io.stratus.local.file.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -26,29 +25,32 @@ final class RunKey {
     }
 
     /// A new one, or the one that the data folder keeps in `run.key`, readable by its owner alone.
+    ///
+    /// @throws StartRefused if the file holds something else
     static RunKey open(@Nullable Path data, SecureRandom random) {
-        var fresh = new byte[BYTES];
-        random.nextBytes(fresh);
-        if (data == null) {
-            return new RunKey(fresh);
-        }
         try {
-            var file = Files.createDirectories(data).resolve("run.key");
-            try {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(file, fresh);
-            } catch (FileAlreadyExistsException kept) {
-                fresh = Files.readAllBytes(file);
-            }
-            if (fresh.length != BYTES) {
-                throw new StartRefused("%s should hold %d bytes, but holds %d: the data folder is broken."
-                        .formatted(file, BYTES, fresh.length));
-            }
-            return new RunKey(fresh);
+            return new RunKey(data == null ? fresh(random) : kept(data.resolve("run.key"), random));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] kept(Path file, SecureRandom random) throws IOException {
+        if (!Files.exists(file)) {
+            PrivateFile.replace(file, fresh(random));
+        }
+        var key = Files.readAllBytes(file);
+        if (key.length != BYTES) {
+            throw new StartRefused("%s should hold %d bytes, but holds %d: the data folder is broken."
+                    .formatted(file, BYTES, key.length));
+        }
+        return key;
+    }
+
+    private static byte[] fresh(SecureRandom random) {
+        var key = new byte[BYTES];
+        random.nextBytes(key);
+        return key;
     }
 
     /// As Secrets Manager would have generated it: 64 letters and digits.
