@@ -22,11 +22,11 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    /// What tells the time or makes chance is handed in, so that a test can step it. `*Application` hands it in;
-    /// `JsonLogging` is made by slf4j, which hands in nothing.
+    /// What tells the time or makes chance is handed in, so that a test can step it. `*Application` hands it in, and
+    /// each `*Command` of a command line; `JsonLogging` is made by slf4j, which hands in nothing.
     @ArchTest
     public static final ArchRule time_and_chance_are_handed_in = noClasses()
-            .that(areNotNamed(".*Application|JsonLogging"))
+            .that(areNotNamed(".*(Application|Command)|JsonLogging"))
             .should()
             .callMethodWhere(readsTheWallClock())
             .orShould()

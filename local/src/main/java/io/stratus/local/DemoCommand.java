@@ -20,9 +20,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var progress = new Progress(System.out, InstantSource.system());
+        var clock = InstantSource.system();
+        var progress = new Progress(System.out, clock);
         var endpoints = Endpoints.ofRunning(Main.ENDPOINTS)
-                .orElseGet(() -> LocalRun.start(options, progress, Opened.untilTheJvmEnds())
+                .orElseGet(() -> LocalRun.start(options, clock, progress, Opened.untilTheJvmEnds())
                         .endpoints());
         boolean held = new Demo(
                         endpoints.todo().api(),
@@ -32,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
                         endpoints.mail(),
                         Path.of("samples"),
                         System.out)
-                .take();
+                .take(clock);
         progress.say("%s after %.1f s."
                 .formatted(
                         held ? "Everything held" : "Not everything held",

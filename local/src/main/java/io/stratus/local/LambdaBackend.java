@@ -2,7 +2,6 @@ package io.stratus.local;
 
 import io.stratus.local.gateway.integration.Backend;
 import io.stratus.local.gateway.integration.BackendAnswer;
-import io.stratus.local.lambda.Functions;
 import io.stratus.local.lambda.Invocation;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -14,16 +13,22 @@ import java.util.concurrent.TimeoutException;
 /// The gateway's way to the functions. A call that outlasts the gateway goes on without it, as on AWS.
 final class LambdaBackend implements Backend, AutoCloseable {
 
-    private final Functions functions;
+    private final Lambda lambda;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-    LambdaBackend(Functions functions) {
-        this.functions = functions;
+    LambdaBackend(Lambda lambda) {
+        this.lambda = lambda;
+    }
+
+    /// As `Functions#invoke`.
+    @FunctionalInterface
+    interface Lambda {
+        Invocation invoke(String functionArn, byte[] event, Duration wait) throws InterruptedException;
     }
 
     @Override
     public BackendAnswer call(String functionArn, byte[] event, Duration wait) throws InterruptedException {
-        var call = calls.submit(() -> functions.invoke(functionArn, event, wait));
+        var call = calls.submit(() -> lambda.invoke(functionArn, event, wait));
         try {
             return answer(call.get(wait.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {

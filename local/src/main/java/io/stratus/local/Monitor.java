@@ -7,7 +7,6 @@ import io.stratus.local.gateway.Traffic;
 import io.stratus.local.lambda.FunctionLog;
 import io.stratus.local.lambda.FunctionState;
 import io.stratus.local.lambda.FunctionState.Phase;
-import io.stratus.local.lambda.Functions;
 import io.stratus.local.lambda.Invocation;
 import io.stratus.local.lambda.PlatformEvent;
 import java.util.List;
@@ -48,6 +47,7 @@ final class Monitor implements Traffic, FunctionLog {
                 // its REPORT counts
             }
             case PlatformEvent.InitReport report -> {
+                add(calls, report.functionName());
                 add(failures, report.functionName());
                 line(
                         report.functionName(),
@@ -67,8 +67,8 @@ final class Monitor implements Traffic, FunctionLog {
         return requests;
     }
 
-    List<FunctionRow> rows(Functions functions) {
-        return functions.states().stream().map(this::row).toList();
+    List<FunctionRow> rows(List<FunctionState> states) {
+        return states.stream().map(this::row).toList();
     }
 
     private FunctionRow row(FunctionState state) {

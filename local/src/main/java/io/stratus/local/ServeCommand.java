@@ -18,8 +18,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var progress = new Progress(System.out, InstantSource.system());
-        var running = LocalRun.start(options, progress, Opened.untilTheJvmEnds());
+        var clock = InstantSource.system();
+        var progress = new Progress(System.out, clock);
+        var running = LocalRun.start(options, clock, progress, Opened.untilTheJvmEnds());
         progress.say("");
         running.addresses()
                 .forEach(address ->

@@ -25,8 +25,7 @@ public record Demo(URI todoApi, URI aws, String userPoolId, String clientId, URI
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     /// Whether everything held. Ends at the first step that does not, having printed why.
-    public boolean take() throws InterruptedException {
-        var clock = InstantSource.system();
+    public boolean take(InstantSource clock) throws InterruptedException {
         var random = new SecureRandom();
         var steps = new Steps(out, clock);
         out.println("MyTodoList");
