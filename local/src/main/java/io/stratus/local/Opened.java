@@ -20,11 +20,11 @@ final class Opened implements AutoCloseable {
         return opened;
     }
 
-    /// @throws IllegalStateException if the run is being stopped; the thing is closed then
+    /// @throws StartRefused if the run is being stopped; the thing is closed then
     synchronized <T extends AutoCloseable> T add(T thing) {
         if (closed) {
             close(thing);
-            throw new IllegalStateException("the run is being stopped");
+            throw new StartRefused("Stopped before everything was ready.");
         }
         things.push(thing);
         return thing;

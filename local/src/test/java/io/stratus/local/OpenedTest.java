@@ -51,8 +51,8 @@ class OpenedTest {
         opened.close();
 
         assertThatThrownBy(() -> add("late"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the run is being stopped");
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("Stopped before everything was ready.");
         assertThat(closed).containsExactly("late");
     }
 
