@@ -1,16 +1,13 @@
 package io.stratus.local;
 
+import io.stratus.local.crypto.Sha256;
 import io.stratus.local.file.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// What every generated secret of a run is derived from, so that a kept data folder gives the same ones again.
@@ -58,12 +55,6 @@ final class RunKey {
     /// @param id the secret's ARN or name
     /// @param name the key in its JSON
     String secret(String id, String name) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal((id + "\n" + name).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible); // every JDK has HmacSHA256
-        }
+        return HexFormat.of().formatHex(Sha256.hmac(key, id + "\n" + name));
     }
 }

@@ -1,5 +1,6 @@
 package io.stratus.local.aws;
 
+import io.stratus.local.crypto.RandomIds;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.Site;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,7 +90,7 @@ public final class AwsEndpoint implements Site {
 
     private Answer identified(Answer answer) {
         return answer.fields().first("x-amzn-RequestId") == null
-                ? answer.with("x-amzn-RequestId", new UUID(random.nextLong(), random.nextLong()).toString())
+                ? answer.with("x-amzn-RequestId", RandomIds.uuid(random))
                 : answer;
     }
 

@@ -3,6 +3,7 @@ package io.stratus.local.cognito;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stratus.local.cognito.token.Audience;
+import io.stratus.local.crypto.Sha256;
 import java.security.MessageDigest;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record App(Pool pool, ClientSpec client) {
             throw Refusal.notAuthorized(
                     "Client " + client.id() + " is configured with secret but SECRET_HASH was not received");
         }
-        var expected = Base64.getEncoder().encode(Hmac.sha256(secret.getBytes(UTF_8), username + client.id()));
+        var expected = Base64.getEncoder().encode(Sha256.hmac(secret.getBytes(UTF_8), username + client.id()));
         if (!MessageDigest.isEqual(expected, hash.getBytes(UTF_8))) {
             throw Refusal.notAuthorized("SecretHash does not match for the client: " + client.id());
         }

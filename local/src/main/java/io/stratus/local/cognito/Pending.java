@@ -1,6 +1,6 @@
 package io.stratus.local.cognito;
 
-import io.stratus.local.cognito.token.RandomIds;
+import io.stratus.local.crypto.RandomIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

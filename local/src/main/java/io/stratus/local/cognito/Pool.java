@@ -9,6 +9,7 @@ import io.stratus.local.cognito.token.Tokens;
 import io.stratus.local.cognito.user.Lockouts;
 import io.stratus.local.cognito.user.User;
 import io.stratus.local.cognito.user.Users;
+import io.stratus.local.crypto.Sha256;
 
 /// A user pool as it runs.
 ///
@@ -35,7 +36,7 @@ record Pool(
 
     /// 32 bytes that are always the same for one purpose, and that nobody outside can tell from random ones.
     byte[] derived(String purpose) {
-        return Hmac.sha256(secret.getBytes(UTF_8), purpose);
+        return Sha256.hmac(secret.getBytes(UTF_8), purpose);
     }
 
     SavedPool saved() {

@@ -1,12 +1,12 @@
 package io.stratus.local.cognito;
 
 import io.stratus.local.cognito.token.AccessTokens;
-import io.stratus.local.cognito.token.RandomIds;
 import io.stratus.local.cognito.token.RefreshTokens;
 import io.stratus.local.cognito.token.SigningKey;
 import io.stratus.local.cognito.token.Tokens;
 import io.stratus.local.cognito.user.Lockouts;
 import io.stratus.local.cognito.user.Users;
+import io.stratus.local.crypto.RandomIds;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

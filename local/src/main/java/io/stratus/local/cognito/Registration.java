@@ -1,6 +1,6 @@
 package io.stratus.local.cognito;
 
-import io.stratus.local.cognito.token.RandomIds;
+import io.stratus.local.crypto.RandomIds;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;

@@ -1,7 +1,7 @@
 package io.stratus.local.cognito;
 
-import io.stratus.local.cognito.token.RandomIds;
 import io.stratus.local.cognito.user.Password;
+import io.stratus.local.crypto.RandomIds;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.stratus.local.cognito.token;
+package io.stratus.local.crypto;
 
 import java.util.Base64;
 import java.util.UUID;

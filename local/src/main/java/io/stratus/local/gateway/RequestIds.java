@@ -1,5 +1,6 @@
 package io.stratus.local.gateway;
 
+import io.stratus.local.crypto.RandomIds;
 import io.stratus.local.gateway.call.Call;
 import io.stratus.local.gateway.call.Query;
 import io.stratus.local.gateway.call.Stage;
@@ -8,7 +9,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Makes a call of each request.
@@ -23,7 +23,7 @@ record RequestIds(Stage stage, InstantSource clock, RandomGenerator random) {
                 method(request),
                 path(request.path()),
                 Query.parse(request.query()),
-                requestId(),
+                RandomIds.uuid(random),
                 extendedRequestId(),
                 clock.instant(),
                 null,
@@ -43,13 +43,6 @@ record RequestIds(Stage stage, InstantSource clock, RandomGenerator random) {
             start++;
         }
         return path.substring(start);
-    }
-
-    /// A version 4 UUID (RFC 9562).
-    private String requestId() {
-        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low).toString();
     }
 
     private String extendedRequestId() {

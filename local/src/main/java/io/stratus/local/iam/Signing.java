@@ -1,15 +1,12 @@
 package io.stratus.local.iam;
 
+import io.stratus.local.crypto.Sha256;
 import io.stratus.local.http.Incoming;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// The signature that a request ought to carry: AWS Signature Version 4 (IAM User Guide, "Create a signed AWS API
 /// request").
@@ -34,9 +31,9 @@ final class Signing {
                 + sha256(canonicalRequest(presented, request, payloadHash).getBytes(StandardCharsets.UTF_8));
         var key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
         for (var part : new String[] {scope.date(), scope.region(), scope.service(), "aws4_request"}) {
-            key = hmac(key, part);
+            key = Sha256.hmac(key, part);
         }
-        return HEX.formatHex(hmac(key, toSign));
+        return HEX.formatHex(Sha256.hmac(key, toSign));
     }
 
     static String canonicalRequest(PresentedSignature presented, Incoming request, String payloadHash) {
@@ -74,20 +71,6 @@ final class Signing {
     }
 
     static String sha256(byte[] content) {
-        try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible); // every Java platform has SHA-256
-        }
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible); // every Java platform has HmacSHA256
-        }
+        return HEX.formatHex(Sha256.digest(content));
     }
 }

@@ -1,7 +1,7 @@
 package io.stratus.local.lambda;
 
+import io.stratus.local.crypto.RandomIds;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Makes the ids that Lambda gives an invocation.
@@ -9,9 +9,7 @@ record InvocationIds(InstantSource clock, RandomGenerator random) {
 
     /// A random UUID (RFC 9562, version 4).
     String requestId() {
-        long most = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long least = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(most, least).toString();
+        return RandomIds.uuid(random);
     }
 
     /// An X-Ray tracing header that asks for no sampling (X-Ray Developer Guide, "Tracing header").

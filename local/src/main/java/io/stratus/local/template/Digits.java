@@ -1,9 +1,7 @@
 package io.stratus.local.template;
 
+import io.stratus.local.crypto.Sha256;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /// Alphabets for the random part of AWS's ids; here it is a hash, so that a restart finds its data again.
@@ -25,7 +23,7 @@ enum Digits {
     /// @param length at most 40, which is what a SHA-256 yields
     String of(String seed, int length) {
         var base = BigInteger.valueOf(alphabet.length());
-        var rest = new BigInteger(1, sha256(seed));
+        var rest = new BigInteger(1, Sha256.digest(seed));
         var digits = new StringBuilder();
         while (digits.length() < length) {
             var parts = rest.divideAndRemainder(base);
@@ -33,13 +31,5 @@ enum Digits {
             rest = parts[0];
         }
         return digits.toString();
-    }
-
-    private static byte[] sha256(String seed) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
     }
 }

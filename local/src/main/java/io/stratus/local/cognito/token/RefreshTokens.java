@@ -1,10 +1,8 @@
 package io.stratus.local.cognito.token;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.stratus.local.cognito.user.User;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.stratus.local.crypto.RandomIds;
+import io.stratus.local.crypto.Sha256;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -76,11 +74,6 @@ public final class RefreshTokens {
     }
 
     private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.digest(token));
     }
 }

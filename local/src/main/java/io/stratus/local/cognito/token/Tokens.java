@@ -2,6 +2,7 @@ package io.stratus.local.cognito.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.stratus.local.cognito.user.User;
+import io.stratus.local.crypto.RandomIds;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
