@@ -42,6 +42,16 @@ public record Endpoints(
         }
     }
 
+    /// Writes the file; closing removes it, and puts that of an earlier run back which is still alive.
+    AutoCloseable publish(Path file) {
+        var earlier = ofRunning(file);
+        write(file);
+        return () -> {
+            remove(file);
+            earlier.filter(Endpoints::alive).filter(_ -> !Files.exists(file)).ifPresent(these -> these.write(file));
+        };
+    }
+
     /// Removes the file if this run wrote it: with `--port-base` a later run may have put its own there.
     void remove(Path file) {
         try {
@@ -55,9 +65,11 @@ public record Endpoints(
 
     /// Those of the run that is alive, if any.
     static Optional<Endpoints> ofRunning(Path file) {
-        return read(file)
-                .filter(these ->
-                        ProcessHandle.of(these.pid).map(ProcessHandle::isAlive).orElse(false));
+        return read(file).filter(Endpoints::alive);
+    }
+
+    private boolean alive() {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
     private static Optional<Endpoints> read(Path file) {

@@ -5,6 +5,7 @@ import io.stratus.local.lambda.FunctionLog;
 import io.stratus.local.lambda.Functions;
 import io.stratus.local.lambda.LambdaSettings;
 import io.stratus.local.template.view.FunctionResource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /// Opens the functions of the stack, each with credentials of its own role.
 final class LocalFunctions {
 
+    private static final String RUNTIME = "java25";
     private static final Duration INIT_BOUND = Duration.ofSeconds(60);
 
     /// AWS renews a function's credentials with its instances; here an instance may live as long as the run.
@@ -25,6 +27,7 @@ final class LocalFunctions {
     /// @throws StartRefused if a function to debug is not among them
     static Functions open(Starting starting, Services services, FunctionLog log) {
         var specs = FunctionResource.all(starting.stack()).stream()
+                .map(LocalFunctions::runnable)
                 .map(function -> Specs.function(function, () -> environment(services, role(function))))
                 .toList();
         try {
@@ -32,6 +35,21 @@ final class LocalFunctions {
         } catch (IllegalArgumentException unknown) {
             throw new StartRefused("--debug: " + unknown.getMessage());
         }
+    }
+
+    private static FunctionResource runnable(FunctionResource function) {
+        if (!function.runtime().equals(RUNTIME)) {
+            throw refused(function, "Runtime", "is %s, but only %s runs here".formatted(function.runtime(), RUNTIME));
+        }
+        if (!Files.exists(function.code())) {
+            throw refused(function, "CodeUri", "names %s, which is not there".formatted(function.code()));
+        }
+        return function;
+    }
+
+    private static StartRefused refused(FunctionResource function, String property, String reason) {
+        return new StartRefused("%s Resources.%s.Properties.%s %s."
+                .formatted(Place.TODO_TEMPLATE, function.logicalId(), property, reason));
     }
 
     private static LambdaSettings settings(RunOptions options) {

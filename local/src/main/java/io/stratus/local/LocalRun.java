@@ -35,8 +35,7 @@ record LocalRun(Endpoints endpoints, List<Address> addresses) {
         var view = new ConsoleView(run.addresses(), starting.stack().report(), functions, monitor);
         opened.add(LoopbackServer.start(ports.console(), CONSOLE_BODY, new Console(view, inbox)));
         progress.ready("console");
-        run.endpoints().write(Main.ENDPOINTS);
-        opened.add(() -> run.endpoints().remove(Main.ENDPOINTS));
+        opened.add(run.endpoints().publish(Main.ENDPOINTS));
         return run;
     }
 
@@ -59,6 +58,6 @@ record LocalRun(Endpoints endpoints, List<Address> addresses) {
                 List.of(
                         new Address("Console", console, "addresses, functions, live requests, inbox"),
                         new Address("MyTodoList API", api, "/v1/todos, /health"),
-                        new Address("AWS", services.aws(), "every service, for SDK and CLI")));
+                        new Address("AWS", services.aws(), "DynamoDB and Cognito, for SDK and CLI")));
     }
 }

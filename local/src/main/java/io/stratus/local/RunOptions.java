@@ -54,6 +54,9 @@ final class RunOptions {
     /// As the user's shell would resolve it: `run` has changed the folder.
     @Nullable
     Path data() {
+        if (data != null && data.toString().isEmpty()) {
+            throw new StartRefused("--data needs the name of a folder");
+        }
         var typedIn = Path.of(System.getProperty("stratus.typed-in", "."));
         return data == null ? null : typedIn.resolve(data).toAbsolutePath().normalize();
     }

@@ -20,13 +20,20 @@ record Starting(
         Opened opened) {
 
     static Starting by(RunOptions options, InstantSource clock, Progress progress, Opened opened) {
+        var ports = options.ports();
+        ports.requireFree();
+        options.instances();
+        var data = options.data();
+        if (data != null) {
+            opened.add(DataFolder.take(data));
+        }
         var random = new SecureRandom();
-        var key = RunKey.open(options.data(), random);
+        var key = RunKey.open(data, random);
         var stack = Stack.read(
                 Place.TODO_TEMPLATE,
                 options.settings(),
                 new Surroundings("todo", Place.REGION, Place.ACCOUNT, key::secret));
-        return new Starting(stack, options, options.ports(), clock, random, progress, opened);
+        return new Starting(stack, options, ports, clock, random, progress, opened);
     }
 
     /// The folder in which a part keeps its data; null where it keeps them in memory.

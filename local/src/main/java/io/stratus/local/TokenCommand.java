@@ -61,7 +61,11 @@ final class TokenCommand implements Callable<Integer> {
             System.out.println(app.idToken(email, password));
             return 0;
         } catch (CognitoIdentityProviderException refused) {
-            throw new StartRefused(refused.awsErrorDetails().errorMessage());
+            throw new StartRefused("No token for %s%s: %s"
+                    .formatted(
+                            email,
+                            group == null ? "" : " in group " + group,
+                            refused.awsErrorDetails().errorMessage()));
         }
     }
 }

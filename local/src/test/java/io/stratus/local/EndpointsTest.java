@@ -96,6 +96,29 @@ class EndpointsTest {
         assertThat(Endpoints.ofRunning(file)).contains(of(OWN));
     }
 
+    @Test
+    void a_second_run_puts_back_the_file_of_the_first_while_that_lives() throws Exception {
+        var first = of(ProcessHandle.current().parent().orElseThrow().pid());
+        first.write(file);
+
+        try (var _ = of(OWN).publish(file)) {
+            assertThat(Endpoints.ofRunning(file)).contains(of(OWN));
+        }
+
+        assertThat(Endpoints.ofRunning(file)).contains(first);
+    }
+
+    @Test
+    void a_second_run_does_not_put_back_the_file_of_one_that_has_ended() throws Exception {
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        of(ended.pid()).write(file);
+
+        of(OWN).publish(file).close();
+
+        assertThat(file).doesNotExist();
+    }
+
     private static Endpoints of(long pid) {
         return new Endpoints(
                 URI.create("http://127.0.0.1:8080"),

@@ -124,6 +124,8 @@ public final class LoopbackServer implements AutoCloseable {
                 response.write(true, ByteBuffer.wrap(answer.body()), callback);
             } catch (IOException gone) {
                 callback.failed(gone);
+            } catch (InterruptedException stopping) {
+                callback.failed(stopping); // the server is closing under the request
             } catch (RuntimeException bug) {
                 log.error(
                         "{} {} failed",

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 record InstanceEnvironment(
         FunctionSpec function, Path taskRoot, Path runtimeFolder, String runtimeApi, String logStream) {
 
+    // Lambda says en_US.UTF-8, which few machines have; without a UTF-8 locale no file name may hold an umlaut.
+    private static final String LANG = "C.UTF-8";
+
     Map<String, String> variables() {
         var variables = new TreeMap<>(function.environment());
         variables.putAll(Map.of(
@@ -18,7 +21,7 @@ record InstanceEnvironment(
                 "AWS_DEFAULT_REGION", function.region(),
                 "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
                 "AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR",
-                "LANG", "en_US.UTF-8",
+                "LANG", LANG,
                 "PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin",
                 "TZ", ":UTC"));
         variables.putAll(Map.of(
