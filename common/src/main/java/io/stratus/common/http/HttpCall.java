@@ -1,10 +1,14 @@
 package io.stratus.common.http;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.stratus.common.Check;
 import io.stratus.common.UserId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +88,14 @@ public record HttpCall(
         throw Check.invalid(name, "must be a whole number from " + min + " to " + max);
     }
 
-    /// What a cursor is bound to: every query parameter but `cursor` and `limit`, in one order.
+    /// What a cursor is bound to: every query parameter but `cursor` and `limit`, in one order, no two queries alike.
     public String canonicalQuery() {
         var bound = new TreeMap<>(queryParameters);
         bound.keySet().removeAll(List.of("cursor", "limit"));
-        return bound.toString();
+        var pairs = new StringJoiner("&");
+        bound.forEach(
+                (name, values) -> values.forEach(value -> pairs.add(encode(name, UTF_8) + "=" + encode(value, UTF_8))));
+        return pairs.toString();
     }
 
     /// A header field by its name in any case, null if absent.

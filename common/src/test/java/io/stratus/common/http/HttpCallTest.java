@@ -72,6 +72,16 @@ class HttpCallTest {
     }
 
     @Test
+    void two_queries_are_never_bound_alike_whatever_stands_in_them() {
+        var two = Calls.of("listTodos").query("sort", "due").query("status", "open");
+        var one = Calls.of("listTodos").query("sort", "due], status=[open");
+        var joined = Calls.of("listTodos").query("sort", "due&status=open");
+
+        assertThat(one.call().canonicalQuery()).isNotEqualTo(two.call().canonicalQuery());
+        assertThat(joined.call().canonicalQuery()).isNotEqualTo(two.call().canonicalQuery());
+    }
+
+    @Test
     void header_fields_have_names_in_any_case() {
         var call = Calls.of("patchTodo").header("if-match", "\"7\"").call();
 
