@@ -30,7 +30,7 @@ class TodoOperations {
         return new Operation("POST", TODOS, call -> {
             var user = call.user();
             var wanted = call.json(TodoBodies::newTodo);
-            return TodoReplies.to(todos.create(user, wanted, write(call), once(call)));
+            return TodoReplies.to(todos.create(user, wanted, write(call), once(call)), call);
         });
     }
 
@@ -89,6 +89,6 @@ class TodoOperations {
 
     private static @Nullable Once once(HttpCall call) {
         var key = call.header(IdempotencyKey.HEADER);
-        return key == null ? null : new Once(new IdempotencyKey(key), TodoReplies::answer);
+        return key == null ? null : new Once(new IdempotencyKey(key), todo -> TodoReplies.answer(todo, call));
     }
 }

@@ -1,6 +1,7 @@
 package io.stratus.todo;
 
 import io.stratus.common.http.EntityTag;
+import io.stratus.common.http.HttpCall;
 import io.stratus.common.http.HttpReply;
 import io.stratus.common.http.JsonText;
 import io.stratus.common.http.Problem;
@@ -30,9 +31,9 @@ final class TodoReplies {
 
     private TodoReplies() {}
 
-    static HttpReply to(Creation creation) {
+    static HttpReply to(Creation creation, HttpCall call) {
         return switch (creation) {
-            case Created(Todo todo, DataVersion version) -> with(version, reply(answer(todo)));
+            case Created(Todo todo, DataVersion version) -> with(version, reply(answer(todo, call)));
             case Replayed(StoredAnswer answer, DataVersion version) ->
                 with(version, reply(answer)).withHeader("Idempotency-Replayed", "true");
             case KeyReused(DataVersion version) -> with(version, HttpReply.problem(Problem.idempotencyConflict()));
@@ -78,12 +79,12 @@ final class TodoReplies {
         return with(busy.version(), HttpReply.problem(Problem.unavailable(RETRY_AFTER)));
     }
 
-    /// The answer to the request that creates this to-do.
-    static StoredAnswer answer(Todo todo) {
+    /// The answer to the call that creates this to-do.
+    static StoredAnswer answer(Todo todo, HttpCall call) {
         return new StoredAnswer(
                 201,
                 EntityTag.of(todo.revision()).toString(),
-                "/v1/todos/" + todo.id(),
+                call.below(todo.id().toString()),
                 JsonText.of(todo).json());
     }
 

@@ -40,6 +40,7 @@ class ArtefactIT {
     void a_todo_comes_and_goes() throws IOException {
         try (var function = Artefact.start()) {
             var created = json(function.answer(Events.of("POST", "/v1/todos")
+                    .sentTo("/prod/v1/todos")
                     .by(ANN)
                     .header("Content-Type", "application/json")
                     .body("{\"title\":\"Büchsenmilch 🥛\"}")));
@@ -52,6 +53,7 @@ class ArtefactIT {
             var gone = function.answer(one);
 
             assertThat(created.path("statusCode").intValue()).isEqualTo(201);
+            assertThat(created.at("/headers/Location").stringValue()).isEqualTo("/prod/v1/todos/" + id);
             assertThat(got.path("body").stringValue()).contains("Büchsenmilch 🥛");
             assertThat(deleted)
                     .matches("\\{\"statusCode\":204,\"headers\":\\{\"X-Data-Version\":\"2-\\d+\","

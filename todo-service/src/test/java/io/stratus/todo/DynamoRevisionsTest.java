@@ -6,6 +6,8 @@ import static io.stratus.todo.TodosContract.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stratus.common.http.Calls;
+import io.stratus.common.http.HttpCall;
 import io.stratus.todo.Todos.Busy;
 import io.stratus.todo.Todos.Created;
 import io.stratus.todo.Todos.Deleted;
@@ -38,6 +40,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// Writers that meet, tables that throttle, answers that get lost.
 class DynamoRevisionsTest {
 
+    private static final HttpCall CREATE =
+            Calls.of("createTodo").at("/v1/todos").call();
+
     private final Wire wire = new Wire();
     private final List<Duration> pauses = new ArrayList<>();
     private final StepClock clock = new StepClock();
@@ -68,7 +73,7 @@ class DynamoRevisionsTest {
     /// A client that sends its request again as long as it hears 503, as `Retry-After` wants it.
     private Callable<Long> writer(int number) {
         var own = DynamoStand.on(dynamo, table, new StepClock(), new Random(number), Pause::sleep);
-        var once = new Once(new IdempotencyKey("writer-" + number), TodoReplies::answer);
+        var once = new Once(new IdempotencyKey("writer-" + number), todo -> TodoReplies.answer(todo, CREATE));
         return () -> {
             while (true) {
                 switch (own.todos().create(ANN, called("to-do " + number), write("writer", "" + number), once)) {
@@ -260,7 +265,7 @@ class DynamoRevisionsTest {
         wire.loseAnswer(DynamoRevisionsTest::brokenConnection);
         var disturbed = whileOthers(todo ->
                 stand.todos().patch(ANN, todo, TodosContract.title("Oat milk"), TodosContract.ANY, write("other")));
-        var once = new Once(new IdempotencyKey("milk"), TodoReplies::answer);
+        var once = new Once(new IdempotencyKey("milk"), todo -> TodoReplies.answer(todo, CREATE));
 
         var outcome = (Todos.Replayed) disturbed.todos().create(ANN, called("Milk"), write("milk"), once);
 

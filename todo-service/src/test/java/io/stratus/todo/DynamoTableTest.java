@@ -6,6 +6,8 @@ import static io.stratus.todo.TodosContract.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratus.common.dynamo.Item;
+import io.stratus.common.http.Calls;
+import io.stratus.common.http.HttpCall;
 import io.stratus.todo.Todos.Created;
 import io.stratus.todo.Todos.Deleted;
 import io.stratus.todo.Todos.NoSuchTodo;
@@ -19,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What lies in the table and its indexes: design "To-dos", on which other functions and later versions build.
 class DynamoTableTest implements TodosContract {
+
+    private static final HttpCall CREATE =
+            Calls.of("createTodo").at("/v1/todos").call();
 
     private final DynamoStand stand = DynamoStand.fresh();
 
@@ -144,7 +149,7 @@ class DynamoTableTest implements TodosContract {
 
     @Test
     void only_todos_and_tombstones_stand_in_the_index_of_changes() {
-        var once = new Once(new IdempotencyKey("k"), TodoReplies::answer);
+        var once = new Once(new IdempotencyKey("k"), todo -> TodoReplies.answer(todo, CREATE));
         todos().create(ANN, called("Milk"), write("milk"), once);
 
         assertThat(scan())
@@ -156,8 +161,8 @@ class DynamoTableTest implements TodosContract {
 
     @Test
     void an_answer_is_kept_for_a_day_with_its_body_up_to_8_kb() {
-        var once = new Once(new IdempotencyKey("k"), TodoReplies::answer);
-        var twice = new Once(new IdempotencyKey("long"), TodoReplies::answer);
+        var once = new Once(new IdempotencyKey("k"), todo -> TodoReplies.answer(todo, CREATE));
+        var twice = new Once(new IdempotencyKey("long"), todo -> TodoReplies.answer(todo, CREATE));
         var created = (Created) todos().create(ANN, called("Milk"), write("milk"), once);
         todos().create(ANN, new NewTodo("Long", "n".repeat(9_000), null, List.of()), write("long"), twice);
 
@@ -168,7 +173,7 @@ class DynamoTableTest implements TodosContract {
         assertThat(kept.text("location"))
                 .isEqualTo("/v1/todos/" + created.todo().id());
         assertThat(kept.text("body"))
-                .isEqualTo(TodoReplies.answer(created.todo()).body());
+                .isEqualTo(TodoReplies.answer(created.todo(), CREATE).body());
         assertThat(kept.epochSecond("expiresAt")).isEqualTo(StepClock.START.plus(Duration.ofHours(24)));
         assertThat(item("IDEMP#long").has("body")).isFalse();
     }

@@ -9,6 +9,8 @@ import static io.stratus.todo.TodosContract.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratus.common.Change;
+import io.stratus.common.http.Calls;
+import io.stratus.common.http.HttpCall;
 import io.stratus.todo.TodoQuery.Sort;
 import io.stratus.todo.Todos.Created;
 import java.time.Duration;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 ///
 /// Small items weigh up to 1 KB. Writes are written as 2 · (table + byDue + byList + byChange), each in KB.
 class TodoCapacityTest {
+
+    private static final HttpCall CREATE =
+            Calls.of("createTodo").at("/v1/todos").call();
 
     private static final double META = 1;
 
@@ -65,7 +70,7 @@ class TodoCapacityTest {
     /// together, the service each by itself.
     @Test
     void an_idempotency_key_costs_the_answer_that_is_kept() {
-        var once = new Once(new IdempotencyKey("k"), TodoReplies::answer);
+        var once = new Once(new IdempotencyKey("k"), todo -> TodoReplies.answer(todo, CREATE));
 
         stand.todos().create(ANN, new NewTodo("Eggs", "n".repeat(1_400), null, List.of()), write(known, "eggs"), once);
 

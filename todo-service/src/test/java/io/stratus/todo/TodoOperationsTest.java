@@ -47,7 +47,8 @@ class TodoOperationsTest {
     }
 
     private static String id(HttpReply created) {
-        return header(created, "Location").substring("/v1/todos/".length());
+        var location = header(created, "Location");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static String header(HttpReply reply, String name) {
@@ -99,6 +100,20 @@ class TodoOperationsTest {
         assertThat(second.headers())
                 .containsAllEntriesOf(first.headers())
                 .containsEntry("Idempotency-Replayed", "true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/prod/v1/todos", "/v1/todos"})
+    void the_location_is_below_the_path_that_the_client_sent_at_the_replay_too(String sent) {
+        var call = ann("createTodo").at(sent).header(KEY, "k-1").json("{\"title\":\"Milk\"}");
+        var first = answer("createTodo", call);
+
+        var second = answer("createTodo", call);
+
+        assertThat(header(first, "Location")).matches(sent + "/[0-9A-Z]{26}");
+        assertThat(second.headers())
+                .containsEntry("Location", header(first, "Location"))
+                .containsKey("Idempotency-Replayed");
     }
 
     @Test

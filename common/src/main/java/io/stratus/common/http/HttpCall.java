@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param requestId API Gateway's, as in its access log
 /// @param method upper case
-/// @param target the path as called, without the query
+/// @param target the path within the API, without the query
+/// @param publicPath the path that the client sent: [#target], behind the stage on the execute-api host
 /// @param caller null where the operation needs no sign-in
 /// @param headers by lower-case name; the values of a repeated field joined by a comma (RFC 9110 §5.3)
 /// @param body null if none was sent
@@ -27,6 +28,7 @@ public record HttpCall(
         String requestId,
         String method,
         String target,
+        String publicPath,
         @Nullable UserId caller,
         Map<String, String> pathParameters,
         Map<String, List<String>> queryParameters,
@@ -59,6 +61,11 @@ public record HttpCall(
             throw new IllegalArgumentException("the resource has no {" + name + "}");
         }
         return value;
+    }
+
+    /// The client's path of what lies below the one it called, for `Location`: `/prod/v1/todos/01J…`.
+    public String below(String segment) {
+        return publicPath.endsWith("/") ? publicPath + segment : publicPath + "/" + segment;
     }
 
     /// A query parameter, null if absent.

@@ -28,7 +28,7 @@ public record HttpReply(
 
     /// A thing was made.
     ///
-    /// @param location an absolute path of this API: `/v1/todos/01J…`
+    /// @param location an absolute path as the client sees it, from [HttpCall#below]
     public static HttpReply created(String location, EntityTag tag, Object body) {
         return new HttpReply(201, Map.of(), body)
                 .withHeader("Location", location)

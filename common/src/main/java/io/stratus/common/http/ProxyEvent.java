@@ -48,12 +48,22 @@ record ProxyEvent(JsonNode event) {
                 operationId,
                 requestId(),
                 method(),
-                event.path("path").asString(""),
+                target(),
+                publicPath(),
                 caller(),
                 pathParameters(),
                 lists("multiValueQueryStringParameters", "queryStringParameters"),
                 headers(),
                 body());
+    }
+
+    private String target() {
+        return event.path("path").asString("");
+    }
+
+    /// With the stage on the execute-api host, without it behind a custom domain name.
+    private String publicPath() {
+        return event.path("requestContext").path("path").asString(target());
     }
 
     private Map<String, String> pathParameters() {

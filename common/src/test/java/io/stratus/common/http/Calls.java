@@ -16,6 +16,7 @@ public final class Calls {
     private final Map<String, List<String>> query = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private String method = "GET";
+    private String publicPath = "/";
     private @Nullable UserId caller;
     private @Nullable String body;
 
@@ -29,6 +30,12 @@ public final class Calls {
 
     public Calls method(String name) {
         method = name;
+        return this;
+    }
+
+    /// The path that the client sent, `/` unless told.
+    public Calls at(String path) {
+        publicPath = path;
         return this;
     }
 
@@ -68,6 +75,6 @@ public final class Calls {
     }
 
     public HttpCall call() {
-        return new HttpCall(operationId, "request-1", method, "/", caller, path, query, headers, body);
+        return new HttpCall(operationId, "request-1", method, "/", publicPath, caller, path, query, headers, body);
     }
 }

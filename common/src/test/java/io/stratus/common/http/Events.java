@@ -65,6 +65,12 @@ public final class Events {
         return this;
     }
 
+    /// The path that the client sent, with the stage on the execute-api host. Absent unless told.
+    public Events sentTo(String path) {
+        ((ObjectNode) event.get("requestContext")).put("path", path);
+        return this;
+    }
+
     public Events query(String name, String... values) {
         event.withObject("/queryStringParameters").put(name, values[values.length - 1]);
         event.withObject("/multiValueQueryStringParameters").putPOJO(name, List.of(values));

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFunctionTest {
 
@@ -107,6 +109,26 @@ class HttpFunctionTest {
         assertThat(call.queryParameters()).isEqualTo(Map.of("tag", List.of("a", "b")));
         assertThat(call.header("x-twice")).isEqualTo("a, b");
         assertThat(call.body()).isEqualTo("{}");
+    }
+
+    /// `requestContext.path` has the stage on the execute-api host and not behind a custom domain name (API Gateway
+    /// Developer Guide "Input format of a Lambda function for proxy integration").
+    @ParameterizedTest
+    @ValueSource(strings = {"/prod/v1/things", "/v1/things", "/prod/v1/things/"})
+    void what_lies_below_has_the_path_that_the_client_sent_before_it(String sent) {
+        answer(this::remember, Events.of("GET", "/things").sentTo(sent));
+
+        var call = seen.get();
+        assertThat(call.publicPath()).isEqualTo(sent);
+        assertThat(call.below("1")).isEqualTo(sent.replaceFirst("/$", "") + "/1");
+        assertThat(call.target()).isEqualTo("/things");
+    }
+
+    @Test
+    void an_event_that_does_not_tell_what_the_client_sent_has_the_path_alone() {
+        answer(this::remember, Events.of("GET", "/things"));
+
+        assertThat(seen.get().below("1")).isEqualTo("/things/1");
     }
 
     @Test
