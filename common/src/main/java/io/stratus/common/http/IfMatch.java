@@ -25,14 +25,15 @@ public sealed interface IfMatch {
         };
     }
 
-    /// Reads the field's value.
+    /// Reads the field's value; empty elements of a list do not count.
     ///
     /// @throws Check.Invalid if the field is neither `*` nor a list of entity tags
     static IfMatch parse(String field) {
-        var rest = field.strip();
-        if (rest.equals("*")) {
+        var value = field.strip();
+        if (value.equals("*")) {
             return new Exists();
         }
+        var rest = Syntax.EMPTY_ELEMENTS.matcher(value).replaceFirst("");
         var tags = new ArrayList<EntityTag>();
         var element = Syntax.ELEMENT.matcher(rest);
         int end = 0;

@@ -9,5 +9,8 @@ final class Syntax {
     static final Pattern ELEMENT =
             Pattern.compile("(?<weak>W/)?\"(?<opaque>[\\x21\\x23-\\x7E]*)\"[ \\t]*(?:,[ \\t,]*|$)");
 
+    /// Empty elements before the first one of a list, which a recipient ignores (RFC 9110 §5.6.1.2).
+    static final Pattern EMPTY_ELEMENTS = Pattern.compile("^[ \\t,]+");
+
     private Syntax() {}
 }

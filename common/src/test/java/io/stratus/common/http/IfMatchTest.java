@@ -23,6 +23,20 @@ class IfMatchTest {
         assertThat(IfMatch.parse(field).holdsFor(EntityTag.of(7))).isTrue();
     }
 
+    /// §5.6.1.2: a recipient parses and ignores a reasonable number of empty list elements.
+    @ParameterizedTest
+    @ValueSource(strings = {", ,\"7\" ,", ",\"7\"", "\"7\",", "\t, \"8\" ,, \"7\""})
+    void empty_elements_of_a_list_are_ignored(String field) {
+        assertThat(IfMatch.parse(field).holdsFor(EntityTag.of(7))).isTrue();
+        assertThat(IfMatch.parse(field).holdsFor(EntityTag.of(9))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", " , ,\t", ", *", "*,", ", 7"})
+    void a_list_without_a_tag_is_refused(String field) {
+        assertThatThrownBy(() -> IfMatch.parse(field)).isInstanceOf(Check.Invalid.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"8\"", "\"77\"", "\"\"", "\"xyzzy\", \"r2d2xxxx\", \"c3piozzzz\""})
     void a_list_that_does_not_name_it_does_not_hold(String field) {
