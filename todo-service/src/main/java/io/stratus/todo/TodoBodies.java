@@ -78,9 +78,14 @@ final class TodoBodies {
     }
 
     private static void refuseLines(JsonBody body, String at, String text) {
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
+        if (text.codePoints().anyMatch(TodoBodies::breaksLine)) {
             body.refuse(at, "must be one line without tabs");
         }
+    }
+
+    /// A control character, which U+0085 is too, or Unicode's own separator of lines or paragraphs.
+    private static boolean breaksLine(int codePoint) {
+        return Character.isISOControl(codePoint) || codePoint == '\u2028' || codePoint == '\u2029';
     }
 
     private static @Nullable List<String> newTags(Change<List<String>> change) {

@@ -78,9 +78,24 @@ class TodoBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\tb", "a\u0000b", "a\u007Fb", "a\u0085b"})
-    void a_title_is_one_line_without_control_characters(String title) {
-        refuses(() -> titled(title), "/title");
+    @ValueSource(strings = {"a\nb", "a\tb", "a\u0000b", "a\u007Fb", "a\u0085b", "a\u2028b", "a\u2029b"})
+    void a_title_or_a_tag_is_one_line_without_control_characters(String text) {
+        refuses(() -> titled(text), "/title");
+        refuses(() -> tags(List.of(text)), "/tags/0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u200B", "\u3164", "\u2060"})
+    void a_title_or_a_tag_of_which_nothing_is_seen_is_blank(String text) {
+        refuses(() -> titled(text), "/title");
+        refuses(() -> tags(List.of(text)), "/tags/0");
+        assertThat(titled("a" + text).title()).isEqualTo("a" + text);
+    }
+
+    @Test
+    void notes_may_have_separators_of_lines_and_paragraphs() {
+        assertThat(read("{\"title\":\"t\",\"notes\":\"a\u2028b\u2029\"}").notes())
+                .isEqualTo("a\u2028b\u2029");
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.stratus.common.http;
 
 import org.jspecify.annotations.Nullable;
 
-/// What text may come in: well-formed Unicode of a bounded length, not blank where it must not be empty, and of the
-/// control characters only tab and line break.
+/// What text may come in: well-formed Unicode of a bounded length, with something to see where it must not be empty,
+/// and
+/// of the control characters only tab and line break.
 final class TextRule {
+
+    private static final String HANGUL_FILLERS = "\u115F\u1160\u3164\uFFA0";
 
     private TextRule() {}
 
@@ -19,7 +22,7 @@ final class TextRule {
             return "must not have control characters";
         }
         int length = text.codePointCount(0, text.length());
-        if (length < min || length > max || (min > 0 && text.isBlank())) {
+        if (length < min || length > max || (min > 0 && text.codePoints().allMatch(TextRule::isUnseen))) {
             return "must have " + min + " to " + max + " characters" + (min > 0 ? " and not be blank" : "");
         }
         return null;
@@ -27,6 +30,14 @@ final class TextRule {
 
     private static boolean isLoneSurrogate(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    /// White space, format characters, and the fillers of Hangul, which are letters to Unicode but are not drawn.
+    private static boolean isUnseen(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
+                || HANGUL_FILLERS.indexOf(codePoint) >= 0;
     }
 
     private static boolean isForbiddenControl(int codePoint) {

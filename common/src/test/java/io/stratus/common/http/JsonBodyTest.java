@@ -137,6 +137,45 @@ class JsonBodyTest {
         assertThat(violations).extracting(Violation::at).containsExactly("/title");
     }
 
+    /// White space, format characters and the four fillers of Hangul, of the Unicode Character Database.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0",
+                "\u1680",
+                "\u2007",
+                "\u202f",
+                "\u2028",
+                "\u200b",
+                "\u200d",
+                "\u2060",
+                "\ufeff",
+                "\u00ad",
+                "\u3164",
+                "\u115f",
+                "\u1160",
+                "\uffa0",
+                "\udb40\udc20",
+                " \u200b\u3164 "
+            })
+    void text_of_which_nothing_is_seen_is_blank(String unseen) {
+        var json = "{\"title\": \"" + unseen + "\"}";
+
+        assertThat(violations(json, body -> body.text("/title", 1, 6)))
+                .containsExactly(new Violation("/title", "must have 1 to 6 characters and not be blank"));
+        assertThat(JsonBody.<String>read(json, body -> body.text("/title", 0, 6)))
+                .isEqualTo(unseen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u200b", "\u00a0a", "\u1100\u1160", "\u3164\u4e00", "\u2028a"})
+    void text_of_which_something_is_seen_is_not_blank(String seen) {
+        var json = "{\"title\": \"" + seen + "\"}";
+
+        assertThat(JsonBody.<String>read(json, body -> body.text("/title", 1, 6)))
+                .isEqualTo(seen);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"2026-02-30\"", "\"2026-2-3\"", "\"23.11.2026\"", "\"2026-11-23T00:00:00Z\"", "20261123"})
     void what_is_no_day_of_the_calendar_is_refused(String due) {
