@@ -26,15 +26,6 @@ public record HttpReply(
         return ok(body).withHeader("ETag", tag.toString());
     }
 
-    /// A thing was made.
-    ///
-    /// @param location an absolute path as the client sees it, from [HttpCall#below]
-    public static HttpReply created(String location, EntityTag tag, Object body) {
-        return new HttpReply(201, Map.of(), body)
-                .withHeader("Location", location)
-                .withHeader("ETag", tag.toString());
-    }
-
     public static HttpReply noContent() {
         return new HttpReply(204, Map.of(), null);
     }
