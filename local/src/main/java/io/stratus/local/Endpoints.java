@@ -65,7 +65,18 @@ public record Endpoints(
 
     /// Those of the run that is alive, if any.
     static Optional<Endpoints> ofRunning(Path file) {
-        return read(file).filter(Endpoints::alive);
+        return read(file).filter(Endpoints::alive).filter(these -> these.olderThan(file));
+    }
+
+    /// A killed run leaves its file, and the system may give its number to another process, which then began later.
+    private boolean olderThan(Path file) {
+        try {
+            var written = Files.getLastModifiedTime(file).toInstant();
+            var begun = ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
+            return begun.isEmpty() || !begun.get().isAfter(written);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private boolean alive() {

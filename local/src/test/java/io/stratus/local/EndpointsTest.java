@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,15 @@ class EndpointsTest {
         ended.waitFor();
 
         of(ended.pid()).write(file);
+
+        assertThat(Endpoints.ofRunning(file)).isEmpty();
+    }
+
+    @Test
+    void a_process_that_has_got_the_number_of_a_killed_run_is_not_taken_for_it() throws IOException {
+        of(OWN).write(file);
+
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
 
         assertThat(Endpoints.ofRunning(file)).isEmpty();
     }
