@@ -18,7 +18,7 @@ public final class AccessKeys {
     private static final String ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// A key and whom it stands for.
-    public record Issued(Credentials credentials, Principal principal) {}
+    public record Issued(Credentials credentials, Principal principal, Session session) {}
 
     private final Map<String, Issued> issued = new ConcurrentHashMap<>();
     private final RandomGenerator random;
@@ -34,16 +34,23 @@ public final class AccessKeys {
 
     /// Credentials that last as long as this run.
     public Credentials issue(Principal principal) {
-        return remember(new Credentials(id("AKIA"), base64(30), null, null), principal);
+        return remember(new Credentials(id("AKIA"), base64(30), null, null), principal, Session.NONE);
     }
 
     /// Temporary credentials with a session token.
     ///
     /// @param lifetime from now on; the limits of STS (15 minutes to 12 hours) are STS's to check
     public Credentials issue(Principal principal, Duration lifetime) {
+        return issue(principal, Session.NONE, lifetime);
+    }
+
+    /// Temporary credentials of a session.
+    ///
+    /// @param lifetime from now on; the limits of STS (15 minutes to 12 hours) are STS's to check
+    public Credentials issue(Principal principal, Session session, Duration lifetime) {
         var now = clock.instant();
         forgetLongExpired(now);
-        return remember(new Credentials(id("ASIA"), base64(30), base64(240), now.plus(lifetime)), principal);
+        return remember(new Credentials(id("ASIA"), base64(30), base64(240), now.plus(lifetime)), principal, session);
     }
 
     /// What was issued under that id, expired or not; null where nothing was, or it expired twelve hours ago.
@@ -51,8 +58,8 @@ public final class AccessKeys {
         return issued.get(accessKeyId);
     }
 
-    Credentials remember(Credentials credentials, Principal principal) {
-        issued.put(credentials.accessKeyId(), new Issued(credentials, principal));
+    Credentials remember(Credentials credentials, Principal principal, Session session) {
+        issued.put(credentials.accessKeyId(), new Issued(credentials, principal, session));
         return credentials;
     }
 

@@ -63,7 +63,8 @@ public final class SignatureVerifier {
         if (key.credentials().expiredAt(clock.instant())) {
             return new Refused(Reason.EXPIRED_TOKEN, "The security token included in the request is expired");
         }
-        return new Verified(new Caller(presented.scope().accessKeyId(), key.principal()), presented.scope());
+        return new Verified(
+                new Caller(presented.scope().accessKeyId(), key.principal(), key.session()), presented.scope());
     }
 
     private static boolean sameToken(Credentials issued, PresentedSignature presented) {

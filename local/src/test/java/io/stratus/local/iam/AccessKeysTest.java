@@ -37,7 +37,8 @@ class AccessKeysTest {
     void a_key_is_found_with_its_principal_and_no_other_is() {
         var credentials = keys.issue(ANN);
 
-        assertThat(keys.find(credentials.accessKeyId())).isEqualTo(new AccessKeys.Issued(credentials, ANN));
+        assertThat(keys.find(credentials.accessKeyId()))
+                .isEqualTo(new AccessKeys.Issued(credentials, ANN, Session.NONE));
         assertThat(keys.find(credentials.accessKeyId() + "A")).isNull();
     }
 

@@ -347,7 +347,7 @@ class PublishedVectorsTest {
     private static SignatureVerifier verifier(String scope, String secret, @Nullable String token, Instant now) {
         var keys = new AccessKeys(new SecureRandom(), InstantSource.fixed(now));
         var id = scope.substring(0, scope.indexOf('/'));
-        keys.remember(new Credentials(id, secret, token, null), new Principal.Root("000000000000"));
+        keys.remember(new Credentials(id, secret, token, null), new Principal.Root("000000000000"), Session.NONE);
         return new SignatureVerifier(keys, Set.of("us-east-1"), InstantSource.fixed(now));
     }
 
