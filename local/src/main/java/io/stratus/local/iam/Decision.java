@@ -8,8 +8,7 @@ public sealed interface Decision {
 
     /// Refused.
     ///
-    /// @param because the statement that denies, or which policies allow nothing; for the console, never for the
-    caller
+    /// @param because the statement that denies, or which policies allow nothing; never told the caller
     /// @param explicit whether a statement denies it, rather than none allowing it
     record Denied(Access access, String because, boolean explicit) implements Decision {}
 }
