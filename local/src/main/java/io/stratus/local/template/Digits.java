@@ -3,6 +3,7 @@ package io.stratus.local.template;
 import io.stratus.local.crypto.Sha256;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.UUID;
 
 /// Alphabets for the random part of AWS's ids; here it is a hash, so that a restart finds its data again.
 enum Digits {
@@ -18,6 +19,10 @@ enum Digits {
 
     static Digits named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    static String uuid(String seed) {
+        return UUID.nameUUIDFromBytes(Sha256.digest(seed)).toString();
     }
 
     /// @param length at most 40, which is what a SHA-256 yields

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// An entry of `types.yaml`.
 ///
 /// @param refs patterns of what Ref gives; of several, the first whose properties are there
-/// @param attributes patterns of what Fn::GetAtt gives
+/// @param attributes patterns of what Fn::GetAtt gives, as `refs`
 /// @param implicit by pattern of the id
 record ResourceType(
         String name,
         Support support,
         List<String> refs,
-        Map<String, String> attributes,
+        Map<String, List<String>> attributes,
         List<String> required,
         Set<String> emulated,
         Set<String> globals,
@@ -33,7 +33,7 @@ record ResourceType(
             @Nullable String unless,
             Set<String> holds,
             String ref,
-            Map<String, String> attributes) {
+            Map<String, List<String>> attributes) {
 
         boolean isMadeFor(Value properties) {
             return (where == null || properties.maybe(where).isPresent())
@@ -98,9 +98,9 @@ record ResourceType(
         return entry.maybe(name).map(Value::members).orElse(Map.of());
     }
 
-    private static Map<String, String> patterns(Value entry) {
+    private static Map<String, List<String>> patterns(Value entry) {
         return members(entry, "attributes").entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, pattern -> pattern.getValue().text()));
+                        Map.Entry::getKey, patterns -> patterns.getValue().texts()));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /// Something that Ref and Fn::GetAtt can name: a declared resource, or one that SAM makes beside it.
 ///
-/// @param refs patterns, of which the first is taken whose properties are there
+/// @param refs patterns, of which the first is taken whose properties are there; attributes likewise
 /// @param holds properties of the owner that belong to this one; empty for the owner itself
-record Target(String id, Declared owner, List<String> refs, Map<String, String> attributes, Set<String> holds) {
+record Target(String id, Declared owner, List<String> refs, Map<String, List<String>> attributes, Set<String> holds) {
 
     boolean isOwner() {
         return id.equals(owner.logicalId());

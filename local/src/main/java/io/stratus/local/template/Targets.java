@@ -58,15 +58,19 @@ final class Targets {
         Map<String, String> of = target.isOwner()
                 ? Map.of()
                 : Map.of("Of", name(owner(target), where).ref());
-        var ref = target.refs().stream()
-                .flatMap(pattern -> naming.fill(pattern, owner, target.id(), of).stream())
-                .findFirst()
+        var ref = first(target.refs(), target, of)
                 .orElseThrow(() -> new BrokenTemplate(owner.properties().where(), "this resource has no name"));
         var attributes = new HashMap<String, String>();
         target.attributes()
-                .forEach((name, pattern) -> naming.fill(pattern, owner, target.id(), Map.of("Ref", ref))
+                .forEach((name, patterns) -> first(patterns, target, Map.of("Ref", ref))
                         .ifPresent(text -> attributes.put(name, text)));
         return new Named(ref, attributes);
+    }
+
+    private Optional<String> first(List<String> patterns, Target target, Map<String, String> known) {
+        return patterns.stream()
+                .flatMap(pattern -> naming.fill(pattern, target.owner(), target.id(), known).stream())
+                .findFirst();
     }
 
     private Target owner(Target target) {

@@ -23,8 +23,8 @@ class StackTest {
                         "AWS::Serverless::Api",
                         "AWS::DynamoDB::Table",
                         "AWS::Cognito::UserPool");
-        assertThat(stack.ofType("AWS::CloudWatch::Alarm")).hasSize(5);
-        assertThat(stack.ofType("AWS::S3::Bucket")).isEmpty();
+        assertThat(stack.ofType("AWS::CloudWatch::Alarm")).hasSize(12);
+        assertThat(stack.ofType("AWS::SNS::Topic")).isEmpty();
     }
 
     @Test
@@ -38,6 +38,11 @@ class StackTest {
         assertThat(physicalId("UserPoolDomain")).isEqualTo("mytodolist-prod-000000000000");
         assertThat(physicalId("CursorKey"))
                 .matches("arn:aws:secretsmanager:eu-central-1:000000000000:secret:todo-CursorKey-[0-9A-Za-z]{6}");
+        assertThat(physicalId("IdentityPool"))
+                .matches("eu-central-1:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+        assertThat(physicalId("UserFilesBucket")).matches("todo-userfilesbucket-[0-9a-z]{12}");
+        assertThat(physicalId("FileEventsQueue"))
+                .matches("https://sqs.eu-central-1.amazonaws.com/000000000000/todo-FileEventsQueue-[0-9A-Za-z]{12}");
     }
 
     @Test
@@ -56,6 +61,12 @@ class StackTest {
                 .isEqualTo("arn:aws:dynamodb:eu-central-1:000000000000:table/todo-TodoTable");
         assertThat(stack.resource("TodoApiFunction").arn())
                 .isEqualTo("arn:aws:lambda:eu-central-1:000000000000:function:todo-TodoApiFunction");
+        assertThat(stack.resource("UserFilesBucket").arn()).isEqualTo("arn:aws:s3:::" + physicalId("UserFilesBucket"));
+        assertThat(stack.resource("FileEventsQueue").arn())
+                .isEqualTo("arn:aws:sqs:eu-central-1:000000000000:"
+                        + stack.resource("FileEventsQueue").attribute("QueueName"));
+        assertThat(physicalId("FileEventsQueue"))
+                .endsWith("/" + stack.resource("FileEventsQueue").attribute("QueueName"));
         assertThat(stack.resource("UserPool").attribute("ProviderName"))
                 .isEqualTo("cognito-idp.eu-central-1.amazonaws.com/" + physicalId("UserPool"));
     }
