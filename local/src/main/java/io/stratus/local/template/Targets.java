@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +63,8 @@ final class Targets {
                 .orElseThrow(() -> new BrokenTemplate(owner.properties().where(), "this resource has no name"));
         var attributes = new HashMap<String, String>();
         target.attributes()
-                .forEach((name, patterns) -> first(patterns, target, Map.of("Ref", ref))
-                        .ifPresent(text -> attributes.put(name, text)));
+                .forEach((name, patterns) ->
+                        first(patterns, target, Map.of("Ref", ref)).ifPresent(text -> attributes.put(name, text)));
         return new Named(ref, attributes);
     }
 
