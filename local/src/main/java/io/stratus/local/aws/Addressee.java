@@ -1,7 +1,9 @@
 package io.stratus.local.aws;
 
+import io.stratus.local.http.Form;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.CredentialScope;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,25 @@ record Addressee(String service, String operation) {
             "AWSCognitoIdentityProviderService", "cognito-idp",
             "AWSCognitoIdentityService", "cognito-identity");
 
+    /// The Query protocol names no service, but its API by the version.
+    private static final Map<String, String> VERSIONS = Map.of("2011-06-15", "sts", "2010-12-01", "ses");
+
     private static final Pattern POOL_DOCUMENT = Pattern.compile("/[\\w-]+_[0-9a-zA-Z]+/\\.well-known/[\\w.-]+");
 
-    /// By the scope of the signature, else by the target, else by the path; null where none of them tells.
+    /// By the scope of the signature, else by the target, else by the version of the Query protocol, else by the
+    /// path; null where none of them tells.
     static @Nullable Addressee of(Incoming request) {
         var target = request.fields().first("X-Amz-Target");
         var scope = CredentialScope.of(request);
-        var service = scope != null ? scope.service() : target != null ? byTarget(target) : byPath(request.path());
-        return service == null ? null : new Addressee(service, operation(target, request));
+        var form = target == null ? Form.of(request) : new Form(List.of());
+        var service = scope != null ? scope.service() : target != null ? byTarget(target) : unsigned(form, request);
+        return service == null ? null : new Addressee(service, operation(target, form, request));
+    }
+
+    private static @Nullable String unsigned(Form form, Incoming request) {
+        var version = form.first("Action") == null ? null : form.first("Version");
+        var service = version == null ? null : VERSIONS.get(version);
+        return service == null ? byPath(request.path()) : service;
     }
 
     private static @Nullable String byTarget(String target) {
@@ -38,7 +51,11 @@ record Addressee(String service, String operation) {
         return POOL_DOCUMENT.matcher(path).matches() ? "cognito-idp" : null;
     }
 
-    private static String operation(@Nullable String target, Incoming request) {
-        return target == null ? request.method() : target.substring(target.indexOf('.') + 1);
+    private static String operation(@Nullable String target, Form form, Incoming request) {
+        if (target != null) {
+            return target.substring(target.indexOf('.') + 1);
+        }
+        var action = form.first("Action");
+        return action == null ? request.method() : action;
     }
 }

@@ -29,7 +29,7 @@ class AwsEndpointTest {
     private final List<RequestLog.Entry> log = new ArrayList<>();
     private final AwsEndpoint endpoint = new AwsEndpoint(
             new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON),
-            Map.of("cognito-idp", new Users(), "dynamodb", new Users()),
+            Map.of("cognito-idp", new Users(), "dynamodb", new Users(), "sts", new Users()),
             log::add,
             new SecureRandom(),
             NOON);
@@ -74,16 +74,32 @@ class AwsEndpointTest {
     }
 
     @Test
+    void an_unsigned_query_call_is_found_by_the_version_of_its_api() throws Exception {
+        var body = endpoint.answer(form("Action=AssumeRoleWithWebIdentity&Version=2011-06-15"));
+        var query = endpoint.answer(get("/", "Action=AssumeRoleWithWebIdentity&Version=2011-06-15"));
+        var versionless = endpoint.answer(form("Action=AssumeRoleWithWebIdentity"));
+        var actionless = endpoint.answer(form("Version=2011-06-15"));
+
+        assertThat(text(body)).isEqualTo("public");
+        assertThat(text(query)).isEqualTo("public");
+        assertThat(text(versionless)).contains("<Code>InvalidAction</Code>", "which service");
+        assertThat(text(actionless)).contains("<Code>InvalidAction</Code>", "which service");
+        assertThat(log)
+                .extracting(RequestLog.Entry::service, RequestLog.Entry::operation)
+                .startsWith(tuple("sts", "AssumeRoleWithWebIdentity"), tuple("sts", "AssumeRoleWithWebIdentity"));
+    }
+
+    @Test
     void a_service_that_is_not_here_is_named_in_the_protocol_of_the_request() throws Exception {
         var json = endpoint.answer(post("Kinesis_20131202.PutRecord", JSON));
-        var query = endpoint.answer(signedFor("sts", "application/x-www-form-urlencoded; charset=utf-8"));
+        var query = endpoint.answer(signedFor("sqs", "application/x-www-form-urlencoded; charset=utf-8"));
 
         assertError(json, "UnknownOperationException", "The local run does not emulate the service 'Kinesis_20131202'");
         assertThat(query.status()).isEqualTo(400);
         assertThat(query.fields().first("Content-Type")).isEqualTo("text/xml");
         assertThat(text(query))
                 .isEqualTo("<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>The local run"
-                        + " does not emulate the service 'sts'</Message></Error></ErrorResponse>");
+                        + " does not emulate the service 'sqs'</Message></Error></ErrorResponse>");
     }
 
     @Test
@@ -110,7 +126,7 @@ class AwsEndpointTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(JsonMapper.shared().readTree(answer.body()))
                 .isEqualTo(JsonMapper.shared()
-                        .readTree("{\"status\": \"ok\", \"services\": [\"cognito-idp\", \"dynamodb\"]}"));
+                        .readTree("{\"status\": \"ok\", \"services\": [\"cognito-idp\", \"dynamodb\", \"sts\"]}"));
         assertThat(log).isEmpty();
     }
 
@@ -136,8 +152,17 @@ class AwsEndpointTest {
         assertThat(error.get("message").stringValue()).isEqualTo(message);
     }
 
+    private static Incoming form(String body) {
+        var fields = Fields.of("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
+        return new Incoming("POST", "/", null, fields, body.getBytes(UTF_8), false, "127.0.0.1");
+    }
+
     private static Incoming get(String path) {
-        return new Incoming("GET", path, null, Fields.NONE, new byte[0], false, "127.0.0.1");
+        return get(path, null);
+    }
+
+    private static Incoming get(String path, @Nullable String query) {
+        return new Incoming("GET", path, query, Fields.NONE, new byte[0], false, "127.0.0.1");
     }
 
     private static Incoming post(String target, String type) {
