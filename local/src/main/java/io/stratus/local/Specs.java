@@ -2,6 +2,7 @@ package io.stratus.local;
 
 import io.stratus.local.cognito.ClientSpec;
 import io.stratus.local.cognito.MailTemplate;
+import io.stratus.local.cognito.OAuthSettings;
 import io.stratus.local.cognito.PasswordPolicy;
 import io.stratus.local.cognito.PoolSpec;
 import io.stratus.local.dynamodb.TableSpec;
@@ -10,6 +11,7 @@ import io.stratus.local.gateway.throttle.MethodThrottle;
 import io.stratus.local.gateway.throttle.Throttle;
 import io.stratus.local.lambda.FunctionSpec;
 import io.stratus.local.template.view.ApiResource;
+import io.stratus.local.template.view.ClientOAuth;
 import io.stratus.local.template.view.FunctionResource;
 import io.stratus.local.template.view.PoolMail;
 import io.stratus.local.template.view.TableResource;
@@ -86,7 +88,8 @@ final class Specs {
                 pool.clients().stream().map(Specs::client).toList(),
                 mail(pool.verificationMail(), MailTemplate.VERIFICATION),
                 mail(pool.invitationMail(), MailTemplate.INVITATION),
-                pool.adminCreateUserOnly());
+                pool.adminCreateUserOnly(),
+                pool.domain());
     }
 
     private static MailTemplate mail(PoolMail mail, MailTemplate cognitos) {
@@ -115,7 +118,18 @@ final class Specs {
                 client.accessTokenValidity(),
                 client.refreshTokenValidity(),
                 client.authSessionValidity(),
-                client.preventsUserExistenceErrors());
+                client.preventsUserExistenceErrors(),
+                oauth(client.oauth()));
+    }
+
+    private static OAuthSettings oauth(ClientOAuth oauth) {
+        return new OAuthSettings(
+                oauth.allowed(),
+                oauth.flows(),
+                oauth.scopes(),
+                oauth.callbackUrls(),
+                oauth.logoutUrls(),
+                oauth.identityProviders());
     }
 
     static ApiSpec api(ApiResource api) {

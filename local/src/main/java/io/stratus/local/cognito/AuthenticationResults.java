@@ -6,10 +6,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a finished sign-in answers: the tokens (API reference, AuthenticationResultType).
-final class AuthenticationResults {
+final class AuthenticationResults implements SignInEnd {
 
     /// A session that begins now, with a refresh token.
-    ObjectNode fresh(App app, User user) {
+    @Override
+    public ObjectNode fresh(App app, User user) {
         var session = app.pool().tokens().begin();
         var answer = again(app, user, session);
         var refreshToken = app.pool().refreshTokens().issue(user, app.audience(), session);
@@ -23,7 +24,7 @@ final class AuthenticationResults {
         var answer = JsonMapper.shared().createObjectNode();
         answer.putObject("AuthenticationResult")
                 .put("AccessToken", tokens.accessToken(user, app.audience(), session))
-                .put("IdToken", tokens.idToken(user, app.audience(), session))
+                .put("IdToken", tokens.idToken(user, app.audience(), session, null))
                 .put("ExpiresIn", app.client().accessTokenValidity().toSeconds())
                 .put("TokenType", "Bearer");
         answer.putObject("ChallengeParameters");

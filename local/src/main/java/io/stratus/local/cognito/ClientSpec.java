@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refreshTokenValidity 1 hour to 10 years; AWS's default is 30 days
 /// @param authSessionValidity how long a challenge may be answered, 3 to 15 minutes; AWS's default is 3
 /// @param preventUserExistenceErrors ENABLED rather than LEGACY (AWS's default)
+/// @param oauth what the pool's domain does for the client
 public record ClientSpec(
         String id,
         String name,
@@ -22,7 +23,8 @@ public record ClientSpec(
         Duration accessTokenValidity,
         Duration refreshTokenValidity,
         Duration authSessionValidity,
-        boolean preventUserExistenceErrors) {
+        boolean preventUserExistenceErrors,
+        OAuthSettings oauth) {
 
     /// What a client has whose template names no flows (API reference, CreateUserPoolClient, ExplicitAuthFlows).
     public static final Set<String> DEFAULT_FLOWS =

@@ -19,13 +19,13 @@ final class NewPasswordChallenge implements SignIns.Challenge {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ATTRIBUTE = "userAttributes.";
 
-    private final AuthenticationResults results;
+    private final SignInEnd end;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Pending<Waiting> pending;
 
-    NewPasswordChallenge(AuthenticationResults results, InstantSource clock, SecureRandom random) {
-        this.results = results;
+    NewPasswordChallenge(SignInEnd end, InstantSource clock, SecureRandom random) {
+        this.end = end;
         this.clock = clock;
         this.random = random;
         this.pending = new Pending<>(clock, random);
@@ -74,7 +74,7 @@ final class NewPasswordChallenge implements SignIns.Challenge {
             var next = current.with(attributes, now).with(password, Status.CONFIRMED, now);
             return new Change<>(next, next);
         });
-        return results.fresh(app, changed);
+        return end.fresh(app, changed);
     }
 
     private static Waiting waitingFor(App app, User user, @Nullable Password temporary) {

@@ -7,19 +7,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// What follows when a user has proven the password.
 final class PasswordProven {
 
-    private final AuthenticationResults results;
+    private final SignInEnd end;
     private final NewPasswordChallenge newPassword;
     private final InstantSource clock;
 
-    PasswordProven(AuthenticationResults results, NewPasswordChallenge newPassword, InstantSource clock) {
-        this.results = results;
+    PasswordProven(SignInEnd end, NewPasswordChallenge newPassword, InstantSource clock) {
+        this.end = end;
         this.newPassword = newPassword;
         this.clock = clock;
     }
 
     ObjectNode next(App app, User user) {
         return switch (user.status()) {
-            case CONFIRMED -> results.fresh(app, user);
+            case CONFIRMED -> end.fresh(app, user);
             case UNCONFIRMED -> throw new Refusal("UserNotConfirmedException", "User is not confirmed.");
             case FORCE_CHANGE_PASSWORD -> {
                 var password = user.password();

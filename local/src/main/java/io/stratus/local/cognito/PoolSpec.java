@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param verificationMail what brings a code
 /// @param invitationMail what brings a temporary password
 /// @param adminCreateUserOnly AdminCreateUserConfig.AllowAdminCreateUserOnly: nobody signs up
+/// @param domain whether it has an `AWS::Cognito::UserPoolDomain`: pages to sign in, and OAuth 2.0 endpoints
 public record PoolSpec(
         String id,
         String arn,
@@ -28,7 +29,8 @@ public record PoolSpec(
         List<ClientSpec> clients,
         MailTemplate verificationMail,
         MailTemplate invitationMail,
-        boolean adminCreateUserOnly) {
+        boolean adminCreateUserOnly,
+        boolean domain) {
 
     private static final Set<String> EMAIL = Set.of("email");
 

@@ -23,7 +23,7 @@ final class SelfService {
     private User bearer(String token) {
         var pool = issuerOf(token);
         return switch (pool.accessTokens().read(token)) {
-            case Reading.Bearer(var username) -> pool.user(username);
+            case Reading.Bearer(var username, var _) -> pool.user(username);
             case Reading.Expired() -> throw Refusal.notAuthorized("Access Token has expired");
             case Reading.Unscoped() -> throw Refusal.notAuthorized("Access Token does not have required scopes");
             case Reading.Invalid() -> throw invalid();

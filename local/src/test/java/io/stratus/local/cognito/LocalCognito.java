@@ -90,7 +90,8 @@ final class LocalCognito implements AutoCloseable {
                         client("mute", null, false, Set.of())),
                 verification,
                 MailTemplate.INVITATION,
-                adminCreateUserOnly);
+                adminCreateUserOnly,
+                false);
     }
 
     void signUp(String email) {
@@ -164,7 +165,8 @@ final class LocalCognito implements AutoCloseable {
                 Duration.ofMinutes(30),
                 Duration.ofDays(30),
                 Duration.ofMinutes(3),
-                preventUserExistenceErrors);
+                preventUserExistenceErrors,
+                OAuthSettings.NONE);
     }
 
     /// The pools know their address only after the server has one.

@@ -29,22 +29,27 @@ public final class AccessTokens {
 
     /// What a token is worth.
     public sealed interface Reading {
-        record Bearer(String username) implements Reading {}
+        record Bearer(String username, List<String> scopes) implements Reading {}
 
         record Expired() implements Reading {}
 
-        /// Signed by the pool, but without the scope `aws.cognito.signin.user.admin`.
+        /// Signed by the pool, but without the scope that was asked for.
         record Unscoped() implements Reading {}
 
         record Invalid() implements Reading {}
     }
 
+    /// Whose token it is, if it lets its bearer call the API on themselves.
     public Reading read(String token) {
+        return read(token, Scopes.SELF_SERVICE);
+    }
+
+    public Reading read(String token, String scope) {
         try {
             var claims = processor.process(token, null);
             var scopes = List.of(String.valueOf(claims.getStringClaim("scope")).split(" "));
-            return scopes.contains(Tokens.SELF_SERVICE)
-                    ? new Reading.Bearer(claims.getStringClaim("username"))
+            return scopes.contains(scope)
+                    ? new Reading.Bearer(claims.getStringClaim("username"), scopes)
                     : new Reading.Unscoped();
         } catch (ExpiredJWTException expired) {
             return new Reading.Expired();

@@ -4,16 +4,17 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.stratus.local.cognito.user.User;
 import io.stratus.local.crypto.RandomIds;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// ID and access tokens with the claims that the Cognito Developer Guide lists ("Understanding the identity token",
 /// "Understanding the access token").
 public final class Tokens {
-
-    static final String SELF_SERVICE = "aws.cognito.signin.user.admin";
 
     private static final Set<String> BOOLEANS = Set.of("email_verified", "phone_number_verified");
 
@@ -29,16 +30,27 @@ public final class Tokens {
         this.random = random;
     }
 
-    /// A session that begins now.
+    /// A session that begins now, of the API.
     public Session begin() {
-        return new Session(RandomIds.uuid(random), RandomIds.uuid(random), clock.instant());
+        return begin(clock.instant(), Scopes.OF_THE_API);
     }
 
-    public String idToken(User user, Audience audience, Session session) {
+    /// A session of whoever signed in then.
+    public Session begin(Instant authTime, List<String> scopes) {
+        return new Session(RandomIds.uuid(random), RandomIds.uuid(random), authTime, scopes);
+    }
+
+    /// What says who the user is, as far as the scopes show it.
+    ///
+    /// @param nonce what an OpenID client wants to find in it; null where it asked for none
+    public String idToken(User user, Audience audience, Session session, @Nullable String nonce) {
         var claims = common(user, session, "id", audience.idToken())
                 .audience(audience.clientId())
                 .claim("cognito:username", user.username());
-        user.attributes()
+        if (nonce != null) {
+            claims.claim("nonce", nonce);
+        }
+        Scopes.visible(user.attributes(), session.scopes())
                 .forEach((name, value) -> claims.claim(name, BOOLEANS.contains(name) ? Boolean.valueOf(value) : value));
         return key.sign(claims.build());
     }
@@ -47,7 +59,7 @@ public final class Tokens {
         return key.sign(common(user, session, "access", audience.accessToken())
                 .claim("client_id", audience.clientId())
                 .claim("username", user.username())
-                .claim("scope", SELF_SERVICE)
+                .claim("scope", String.join(" ", session.scopes()))
                 .build());
     }
 

@@ -24,7 +24,8 @@ public record UserPoolClientResource(
         Duration refreshTokenValidity,
         Duration authSessionValidity,
         boolean rotatesRefreshTokens,
-        boolean preventsUserExistenceErrors) {
+        boolean preventsUserExistenceErrors,
+        ClientOAuth oauth) {
 
     private static final String TYPE = "AWS::Cognito::UserPoolClient";
 
@@ -52,7 +53,8 @@ public record UserPoolClientResource(
                         .map(minutes -> Duration.ofMinutes(minutes.wholeNumber()))
                         .orElse(Duration.ofMinutes(3)),
                 is(properties.maybe("RefreshTokenRotation").flatMap(rotation -> rotation.maybe("Feature")), "ENABLED"),
-                is(properties.maybe("PreventUserExistenceErrors"), "ENABLED"));
+                is(properties.maybe("PreventUserExistenceErrors"), "ENABLED"),
+                ClientOAuth.of(properties));
     }
 
     private static boolean is(Optional<Value> value, String word) {

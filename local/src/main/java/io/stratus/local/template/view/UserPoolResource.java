@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param verificationMail what brings a code
 /// @param invitationMail what brings a temporary password
 /// @param groups names
+/// @param domain whether an `AWS::Cognito::UserPoolDomain` is the pool's
 public record UserPoolResource(
         String logicalId,
         String id,
@@ -29,7 +30,8 @@ public record UserPoolResource(
         PoolMail verificationMail,
         PoolMail invitationMail,
         List<UserPoolClientResource> clients,
-        List<String> groups) {
+        List<String> groups,
+        boolean domain) {
 
     private static final String TYPE = "AWS::Cognito::UserPool";
 
@@ -92,7 +94,8 @@ public record UserPoolResource(
                 PoolMail.verification(properties.maybe("VerificationMessageTemplate")),
                 PoolMail.of(inside(properties, "AdminCreateUserConfig", "InviteMessageTemplate")),
                 UserPoolClientResource.of(stack, pool.physicalId()),
-                groups(stack, pool.physicalId()));
+                groups(stack, pool.physicalId()),
+                hasDomain(stack, pool.physicalId()));
     }
 
     private static Optional<Value> inside(Value properties, String outer, String inner) {
@@ -110,6 +113,11 @@ public record UserPoolResource(
                 .map(attribute -> attribute.at("Name").text())
                 .toList();
         return Set.copyOf(required);
+    }
+
+    private static boolean hasDomain(Stack stack, String poolId) {
+        return stack.ofType("AWS::Cognito::UserPoolDomain").stream()
+                .anyMatch(domain -> domain.properties().at("UserPoolId").text().equals(poolId));
     }
 
     private static List<String> groups(Stack stack, String poolId) {

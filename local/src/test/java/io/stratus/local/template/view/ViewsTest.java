@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +128,15 @@ class ViewsTest {
         assertThat(client.refreshTokenValidity()).isEqualTo(Duration.ofDays(30));
         assertThat(client.rotatesRefreshTokens()).isFalse();
         assertThat(client.preventsUserExistenceErrors()).isTrue();
+        assertThat(pool.domain()).isTrue();
+        assertThat(client.oauth())
+                .isEqualTo(new ClientOAuth(
+                        true,
+                        Set.of("code"),
+                        List.of("openid", "email"),
+                        List.of("mytodolist://signed-in"),
+                        List.of("mytodolist://signed-in"),
+                        Set.of("COGNITO")));
     }
 
     @Test
