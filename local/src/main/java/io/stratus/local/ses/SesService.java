@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param identities addresses and domains that may send, as the templates declare them
 /// @param arnPrefix `arn:aws:ses:<region>:<account>:`
-public record SesService(
-        Set<String> identities, String region, String arnPrefix, Outbox outbox, RandomGenerator random)
+public record SesService(Set<String> identities, String region, String arnPrefix, Outbox outbox, RandomGenerator random)
         implements AwsService {
 
     private static final String NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
 
-    @Override
+    /// The identity of the sender, for the action that is called.
     public List<Access> needs(Incoming request, @Nullable Caller caller) {
         try {
             var form = Form.of(request);
@@ -53,8 +52,10 @@ public record SesService(
                 throw SesRefusal.unverified(letter.from(), region);
             }
             outbox.send(letter.mail());
-            return xml(200, action + "Response", "<%1$sResult><MessageId>%2$s</MessageId></%1$sResult>"
-                    .formatted(action, RandomIds.uuid(random)));
+            return xml(
+                    200,
+                    action + "Response",
+                    "<%1$sResult><MessageId>%2$s</MessageId></%1$sResult>".formatted(action, RandomIds.uuid(random)));
         } catch (SesRefusal refused) {
             return xml(
                     400,
@@ -86,6 +87,8 @@ public record SesService(
     }
 
     private static String escaped(@Nullable String text) {
-        return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text == null
+                ? ""
+                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -90,10 +90,24 @@ class SesServiceTest {
 
     @Test
     void a_raw_mail_keeps_its_parts_and_headers() {
-        var raw = "From: one@example.org\r\nTo: ann@example.net\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\n"
-                + "List-Unsubscribe: <https://example.org/u>\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nplain\r\n"
-                + "--x\r\nContent-Type: text/html\r\n\r\n<p>rich\r\n--x--\r\n";
+        var raw = """
+                From: one@example.org
+                To: ann@example.net
+                Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
+                List-Unsubscribe: <https://example.org/u>
+                MIME-Version: 1.0
+                Content-Type: multipart/alternative; boundary=x
+
+                --x
+                Content-Type: text/plain
+
+                plain
+                --x
+                Content-Type: text/html
+
+                <p>rich
+                --x--
+                """;
 
         ses.sendRawEmail(it -> it.rawMessage(message -> message.data(SdkBytes.fromUtf8String(raw))));
 
@@ -102,18 +116,17 @@ class SesServiceTest {
         assertThat(mail.text()).isEqualTo("plain");
         assertThat(mail.html()).isEqualTo("<p>rich");
         assertThat(mail.headers()).containsEntry("List-Unsubscribe", "<https://example.org/u>");
-        assertThatThrownBy(() -> ses.sendRawEmail(it -> it.rawMessage(
-                        message -> message.data(SdkBytes.fromUtf8String(raw.replace("one@", "two@"))))))
+        assertThatThrownBy(() -> ses.sendRawEmail(it ->
+                        it.rawMessage(message -> message.data(SdkBytes.fromUtf8String(raw.replace("one@", "two@"))))))
                 .isInstanceOf(MessageRejectedException.class);
     }
 
     @Test
     void what_is_not_emulated_is_refused_by_name() {
-        assertThatThrownBy(() -> ses.getSendQuota())
-                .isInstanceOfSatisfying(SesException.class, refused -> {
-                    assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("InvalidAction");
-                    assertThat(refused).hasMessageContaining("GetSendQuota");
-                });
+        assertThatThrownBy(() -> ses.getSendQuota()).isInstanceOfSatisfying(SesException.class, refused -> {
+            assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("InvalidAction");
+            assertThat(refused).hasMessageContaining("GetSendQuota");
+        });
     }
 
     @Test
