@@ -26,7 +26,7 @@ record Addressee(String service, String operation) {
     private static final Pattern POOL_DOCUMENT = Pattern.compile("/[\\w-]+_[0-9a-zA-Z]+/\\.well-known/[\\w.-]+");
 
     /// By the scope of the signature, else by the target, else by the version of the Query protocol, else by the
-    /// path; null where none of them tells.
+    /// path; null where none of them tells. A path that no other service has is a bucket's.
     static @Nullable Addressee of(Incoming request) {
         var target = request.fields().first("X-Amz-Target");
         var scope = CredentialScope.of(request);
@@ -48,7 +48,10 @@ record Addressee(String service, String operation) {
     }
 
     private static @Nullable String byPath(String path) {
-        return POOL_DOCUMENT.matcher(path).matches() ? "cognito-idp" : null;
+        if (POOL_DOCUMENT.matcher(path).matches()) {
+            return "cognito-idp";
+        }
+        return path.equals("/") ? null : "s3";
     }
 
     private static String operation(@Nullable String target, Form form, Incoming request) {

@@ -4,12 +4,14 @@ import io.stratus.local.crypto.RandomIds;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.Site;
+import io.stratus.local.http.Streaming;
 import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.SignatureVerifier;
 import io.stratus.local.iam.Verdict.Refused;
 import io.stratus.local.iam.Verdict.Unsigned;
 import io.stratus.local.iam.Verdict.Verified;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeSet;
@@ -23,24 +25,40 @@ import tools.jackson.databind.json.JsonMapper;
 /// with the names of the services.
 public final class AwsEndpoint implements Site {
 
+    private static final String HEALTH = "/_stratus/health";
+
     private final SignatureVerifier verifier;
     private final Map<String, AwsService> services;
+    private final Map<String, StreamingService> streaming;
     private final RequestLog log;
     private final RandomGenerator random;
     private final InstantSource clock;
 
-    /// An endpoint of these services and no others.
-    ///
-    /// @param services by signing name, such as `dynamodb` or `cognito-idp`
-    /// @param random of the request ids
+    /// An endpoint of services that take whole bodies.
     public AwsEndpoint(
             SignatureVerifier verifier,
             Map<String, AwsService> services,
             RequestLog log,
             RandomGenerator random,
             InstantSource clock) {
+        this(verifier, services, Map.of(), log, random, clock);
+    }
+
+    /// An endpoint of these services and no others.
+    ///
+    /// @param services by signing name, such as `dynamodb` or `cognito-idp`
+    /// @param streaming by signing name, such as `s3`
+    /// @param random of the request ids
+    public AwsEndpoint(
+            SignatureVerifier verifier,
+            Map<String, AwsService> services,
+            Map<String, StreamingService> streaming,
+            RequestLog log,
+            RandomGenerator random,
+            InstantSource clock) {
         this.verifier = verifier;
         this.services = Map.copyOf(services);
+        this.streaming = Map.copyOf(streaming);
         this.log = log;
         this.random = random;
         this.clock = clock;
@@ -48,7 +66,7 @@ public final class AwsEndpoint implements Site {
 
     @Override
     public Answer answer(Incoming request) throws InterruptedException {
-        if (request.path().equals("/_stratus/health")) {
+        if (request.path().equals(HEALTH)) {
             return health();
         }
         var at = clock.instant();
@@ -56,14 +74,34 @@ public final class AwsEndpoint implements Site {
         var addressee = Addressee.of(request);
         var reply = addressee == null ? refuse(AwsError.noService(), request) : reply(addressee.service(), request);
         var answer = identified(reply.answer());
-        log.add(new RequestLog.Entry(
+        log(
                 at,
-                addressee == null ? "" : addressee.service(),
-                addressee == null ? request.method() : addressee.operation(),
-                reply.caller() == null ? null : reply.caller().principal().arn(),
-                answer.status(),
-                Duration.ofNanos(System.nanoTime() - start)));
+                start,
+                addressee == null ? new Addressee("", request.method()) : addressee,
+                reply.caller(),
+                answer.status());
         return answer;
+    }
+
+    @Override
+    public @Nullable Streaming stream(Incoming head) {
+        var addressee = Addressee.of(head);
+        var service = addressee == null ? null : streaming.get(addressee.service());
+        if (addressee == null || service == null || head.path().equals(HEALTH)) {
+            return null;
+        }
+        return body -> {
+            var at = clock.instant();
+            long start = System.nanoTime();
+            var served = service.answer(head, body);
+            log(
+                    at,
+                    start,
+                    new Addressee(addressee.service(), served.operation()),
+                    served.caller(),
+                    served.answer().status());
+            return served.answer();
+        };
     }
 
     private Reply reply(String name, Incoming request) throws InterruptedException {
@@ -84,6 +122,16 @@ public final class AwsEndpoint implements Site {
         };
     }
 
+    private void log(Instant at, long start, Addressee addressee, @Nullable Caller caller, int status) {
+        log.add(new RequestLog.Entry(
+                at,
+                addressee.service(),
+                addressee.operation(),
+                caller == null ? null : caller.principal().arn(),
+                status,
+                Duration.ofNanos(System.nanoTime() - start)));
+    }
+
     private static Reply refuse(AwsError error, Incoming request) {
         return new Reply(error.to(request), null);
     }
@@ -95,7 +143,9 @@ public final class AwsEndpoint implements Site {
     }
 
     private Answer health() {
-        var state = Map.of("status", "ok", "services", new TreeSet<>(services.keySet()));
+        var names = new TreeSet<>(services.keySet());
+        names.addAll(streaming.keySet());
+        var state = Map.of("status", "ok", "services", names);
         return Answer.of(200, "application/json", JsonMapper.shared().writeValueAsString(state));
     }
 

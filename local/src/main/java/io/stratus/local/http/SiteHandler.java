@@ -28,35 +28,61 @@ final class SiteHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         try {
-            var answer = site.answer(incoming(request));
-            response.setStatus(answer.status());
-            answer.fields().lines().forEach(line -> response.getHeaders().add(line.getKey(), line.getValue()));
-            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+            var head = head(request);
+            var streaming = site.stream(head);
+            if (streaming != null) {
+                new Exchange(request, response).run(streaming);
+                callback.succeeded();
+            } else {
+                var answer = site.answer(whole(head, request));
+                Exchange.begin(response, answer.status(), answer.fields());
+                response.write(true, ByteBuffer.wrap(answer.body()), callback);
+            }
         } catch (IOException gone) {
             callback.failed(gone);
         } catch (InterruptedException stopping) {
             callback.failed(stopping); // the server is closing under the request
         } catch (RuntimeException bug) {
             log.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), bug);
-            response.setStatus(500);
-            callback.succeeded();
+            fail(response, callback, bug);
         }
         return true;
     }
 
-    private Incoming incoming(Request request) throws IOException {
+    private static void fail(Response response, Callback callback, RuntimeException bug) {
+        if (response.isCommitted()) {
+            callback.failed(bug); // the client sees a body that breaks off
+        } else {
+            response.reset();
+            response.setStatus(500);
+            callback.succeeded();
+        }
+    }
+
+    private static Incoming head(Request request) {
         var lines = new ArrayList<Map.Entry<String, String>>();
         request.getHeaders().forEach(field -> lines.add(Map.entry(field.getName(), orEmpty(field.getValue()))));
-        var body = Content.Source.asInputStream(request).readNBytes((int) Math.min(maxBody + 1, Integer.MAX_VALUE));
-        boolean tooLarge = body.length > maxBody;
         return new Incoming(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
                 request.getHttpURI().getQuery(),
                 new Fields(lines),
+                new byte[0],
+                false,
+                Request.getRemoteAddr(request));
+    }
+
+    private Incoming whole(Incoming head, Request request) throws IOException {
+        var body = Content.Source.asInputStream(request).readNBytes((int) Math.min(maxBody + 1, Integer.MAX_VALUE));
+        boolean tooLarge = body.length > maxBody;
+        return new Incoming(
+                head.method(),
+                head.path(),
+                head.query(),
+                head.fields(),
                 tooLarge ? new byte[0] : body,
                 tooLarge,
-                Request.getRemoteAddr(request));
+                head.remoteAddress());
     }
 
     private static String orEmpty(String value) {

@@ -4,18 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stratus.local.aws.StreamingService.Served;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
+import io.stratus.local.http.StreamedAnswer;
 import io.stratus.local.iam.AccessKeys;
 import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.SignatureVerifier;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +71,7 @@ class AwsEndpointTest {
     @Test
     void a_pools_documents_are_found_by_their_path() throws Exception {
         var jwks = endpoint.answer(get("/eu-central-1_Ab1Cd2Ef3/.well-known/jwks.json"));
-        var other = endpoint.answer(get("/bucket/.well-known/jwks.json"));
+        var other = endpoint.answer(get("/"));
 
         assertThat(text(jwks)).isEqualTo("public");
         assertThat(other.status()).isEqualTo(400);
@@ -117,6 +122,31 @@ class AwsEndpointTest {
                 "POST", "/", null, post("DynamoDB_20120810.PutItem", JSON).fields(), new byte[0], true, "127.0.0.1");
 
         assertThat(endpoint.answer(request).status()).isEqualTo(413);
+    }
+
+    @Test
+    void a_bucket_is_found_by_its_path_and_its_request_is_streamed_and_logged() throws Exception {
+        var buckets = new AwsEndpoint(
+                new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON),
+                Map.of("dynamodb", new Users()),
+                Map.of("s3", (_, body) -> new Served("GetObject", null, streamed(body))),
+                log::add,
+                new SecureRandom(),
+                NOON);
+
+        var streaming = Objects.requireNonNull(buckets.stream(get("/bucket/key")));
+        var answer = streaming.answer(new ByteArrayInputStream("hello".getBytes(UTF_8)));
+
+        assertThat(answer.body().readAllBytes()).asString().isEqualTo("hello");
+        assertThat(log)
+                .extracting(RequestLog.Entry::service, RequestLog.Entry::operation, RequestLog.Entry::status)
+                .containsExactly(tuple("s3", "GetObject", 200));
+        assertThat(buckets.stream(post("DynamoDB_20120810.PutItem", JSON))).isNull();
+        assertThat(buckets.stream(get("/_stratus/health"))).isNull();
+    }
+
+    private static StreamedAnswer streamed(InputStream body) {
+        return new StreamedAnswer(200, Fields.NONE, body, 5);
     }
 
     @Test
