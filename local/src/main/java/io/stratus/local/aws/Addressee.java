@@ -5,6 +5,7 @@ import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.CredentialScope;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,19 @@ record Addressee(String service, String operation) {
     private static final Map<String, String> VERSIONS = Map.of("2011-06-15", "sts", "2010-12-01", "ses");
 
     private static final Pattern POOL_DOCUMENT = Pattern.compile("/[\\w-]+_[0-9a-zA-Z]+/\\.well-known/[\\w.-]+");
+
+    /// What a user pool's domain answers. As unsigned requests these paths are no buckets.
+    private static final Set<String> DOMAIN = Set.of(
+            "/oauth2/authorize",
+            "/oauth2/token",
+            "/oauth2/revoke",
+            "/oauth2/userInfo",
+            "/login",
+            "/logout",
+            "/signup",
+            "/confirmUser",
+            "/forgotPassword",
+            "/confirmForgotPassword");
 
     /// By the scope of the signature, else by the target, else by the version of the Query protocol, else by the
     /// path; null where none of them tells. A path that no other service has is a bucket's.
@@ -48,7 +62,7 @@ record Addressee(String service, String operation) {
     }
 
     private static @Nullable String byPath(String path) {
-        if (POOL_DOCUMENT.matcher(path).matches()) {
+        if (DOMAIN.contains(path) || POOL_DOCUMENT.matcher(path).matches()) {
             return "cognito-idp";
         }
         return path.equals("/") ? null : "s3";

@@ -27,10 +27,14 @@ record PresentedSignature(
     static final DateTimeFormatter AMZ_DATE =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Pattern OF_OAUTH = Pattern.compile("(?i)(Bearer|Basic) ");
     private static final long SEVEN_DAYS = Duration.ofDays(7).toSeconds();
 
+    /// Whether the request means to be signed. Credentials of OAuth 2.0 (RFC 6750, RFC 6749 section 2.3.1) are none of
+    /// IAM's, and count as no signature.
     static boolean isIn(Incoming request) {
-        return request.fields().first("Authorization") != null
+        var authorization = request.fields().first("Authorization");
+        return (authorization != null && !OF_OAUTH.matcher(authorization).lookingAt())
                 || Query.of(request.query()).first("X-Amz-Algorithm") != null;
     }
 

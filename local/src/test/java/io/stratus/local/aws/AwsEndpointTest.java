@@ -79,6 +79,29 @@ class AwsEndpointTest {
     }
 
     @Test
+    void a_domains_pages_and_endpoints_are_found_by_their_path_unless_the_request_is_signed() throws Exception {
+        var page = endpoint.answer(get("/login"));
+        var token = endpoint.answer(withField(get("/oauth2/userInfo"), "Authorization", "Bearer eyJraWQ"));
+        var below = endpoint.answer(get("/login/report.pdf"));
+        var signed = endpoint.answer(new Incoming(
+                "GET", "/login", null, signedFor("s3", "text/plain").fields(), new byte[0], false, "127.0.0.1"));
+
+        assertThat(text(page)).isEqualTo("public");
+        assertThat(text(token)).isEqualTo("public");
+        assertThat(text(below)).contains("does not emulate the service 's3'");
+        assertThat(text(signed)).contains("does not emulate the service 's3'");
+    }
+
+    @Test
+    void credentials_of_oauth_are_no_signature() throws Exception {
+        var request = post("DynamoDB_20120810.PutItem", JSON);
+
+        var answer = endpoint.answer(withField(request, "Authorization", "Bearer eyJraWQ"));
+
+        assertError(answer, "MissingAuthenticationTokenException", "Request is missing Authentication Token");
+    }
+
+    @Test
     void an_unsigned_query_call_is_found_by_the_version_of_its_api() throws Exception {
         var body = endpoint.answer(form("Action=AssumeRoleWithWebIdentity&Version=2011-06-15"));
         var query = endpoint.answer(get("/", "Action=AssumeRoleWithWebIdentity&Version=2011-06-15"));
