@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of `types.yaml`.
@@ -19,7 +18,7 @@ record ResourceType(
         List<String> refs,
         Map<String, List<String>> attributes,
         List<String> required,
-        Set<String> emulated,
+        Emulated emulated,
         Set<String> globals,
         Map<String, Implicit> implicit) {
 
@@ -58,7 +57,7 @@ record ResourceType(
                 texts(entry, "ref"),
                 patterns(entry),
                 texts(entry, "required"),
-                Set.copyOf(texts(entry, "emulated")),
+                Emulated.of(texts(entry, "emulated")),
                 Set.copyOf(texts(entry, "globals")),
                 implicit.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> Implicit.of(e.getValue()))));
@@ -66,28 +65,7 @@ record ResourceType(
 
     /// Which of the properties change nothing in the local run.
     List<String> notApplied(Value properties) {
-        return support == Support.EMULATED
-                ? properties.members().entrySet().stream()
-                        .flatMap(member -> notApplied(member.getKey(), member.getValue()))
-                        .distinct()
-                        .toList()
-                : List.of();
-    }
-
-    private Stream<String> notApplied(String path, Value value) {
-        if (emulated.contains(path)) {
-            return Stream.of();
-        }
-        if (emulated.stream().noneMatch(known -> known.startsWith(path + "."))) {
-            return Stream.of(path);
-        }
-        return switch (value) {
-            case Value.Items all -> all.items().stream().flatMap(item -> notApplied(path, item));
-            case Value.Members all ->
-                all.named().entrySet().stream()
-                        .flatMap(member -> notApplied(path + "." + member.getKey(), member.getValue()));
-            case Value.Scalar _ -> Stream.of(path);
-        };
+        return support == Support.EMULATED ? emulated.leaveOut(properties) : List.of();
     }
 
     private static List<String> texts(Value entry, String name) {

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.stratus.local.template.view.ApiResource;
+import io.stratus.local.template.view.BucketResource;
+import io.stratus.local.template.view.EventSourceResource;
 import io.stratus.local.template.view.FunctionResource;
+import io.stratus.local.template.view.IdentityPoolResource;
+import io.stratus.local.template.view.QueueResource;
+import io.stratus.local.template.view.ScheduleResource;
 import io.stratus.local.template.view.TableResource;
 import io.stratus.local.template.view.UserPoolResource;
+import io.stratus.local.template.view.iam.RoleResource;
 import io.stratus.local.template.yaml.BrokenTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +35,7 @@ class MutationTest {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.range(0, 100);
+        return LongStream.range(0, 150);
     }
 
     static Stream<String> referredTo() {
@@ -39,6 +45,14 @@ class MutationTest {
                 "UserPoolDomain",
                 "TodoTable",
                 "CursorKey",
+                "IdentityPool",
+                "UserFilesRole",
+                "UserFilesBucket",
+                "FileEventsQueue",
+                "FileEventsDlq",
+                "FileEventsQueuePolicy",
+                "TodoFilesFunction",
+                "ReadsTableDirectly",
                 "TodoApiFunction",
                 "TodoApiLogs",
                 "TodoRestApiLogs",
@@ -91,5 +105,11 @@ class MutationTest {
         assertThat(ApiResource.all(stack)).isNotNull();
         assertThat(TableResource.all(stack)).isNotNull();
         assertThat(UserPoolResource.all(stack)).isNotNull();
+        assertThat(IdentityPoolResource.all(stack)).isNotNull();
+        assertThat(RoleResource.all(stack)).isNotNull();
+        assertThat(BucketResource.all(stack)).isNotNull();
+        assertThat(QueueResource.all(stack)).isNotNull();
+        assertThat(EventSourceResource.all(stack)).isNotNull();
+        assertThat(ScheduleResource.all(stack)).isNotNull();
     }
 }

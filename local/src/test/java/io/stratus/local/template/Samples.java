@@ -1,5 +1,7 @@
 package io.stratus.local.template;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,5 +17,10 @@ public final class Samples {
 
     public static Stack todo() {
         return Stack.read(TODO, Map.of(), SURROUNDINGS);
+    }
+
+    /// Reads a text as the stack `todo`, from the file `a.yaml` in that folder.
+    public static Stack read(Path folder, String yaml) throws IOException {
+        return Stack.read(Files.writeString(folder.resolve("a.yaml"), yaml), Map.of(), SURROUNDINGS);
     }
 }

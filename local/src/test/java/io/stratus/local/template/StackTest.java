@@ -126,11 +126,19 @@ class StackTest {
                 .contains("OnDemandThroughput", "SSESpecification")
                 .doesNotContain("KeySchema", "LocalSecondaryIndexes");
         assertThat(row("TodoApiFunction").notApplied())
-                .contains("Policies", "SnapStart")
-                .doesNotContain("Environment");
+                .contains("Tracing", "SnapStart")
+                .doesNotContain("Environment", "Policies");
         assertThat(row("TodoRestApi").notApplied())
                 .contains("AccessLogSetting", "MethodSettings.MetricsEnabled")
                 .doesNotContain("MethodSettings", "MethodSettings.ThrottlingRateLimit");
+        assertThat(row("TodoUsageFunction").notApplied())
+                .contains("SnapStart")
+                .noneSatisfy(path -> assertThat(path).startsWith("Events"));
+        assertThat(row("UserFilesBucket").notApplied())
+                .contains("LifecycleConfiguration", "PublicAccessBlockConfiguration")
+                .doesNotContain("VersioningConfiguration", "CorsConfiguration");
+        assertThat(row("FileEventsQueue").notApplied()).containsExactly("SqsManagedSseEnabled");
+        assertThat(row("TodoFilesAssumesRole").notApplied()).isEmpty();
         assertThat(row("TodoApiPermission").support()).hasToString("stored but not applied");
         assertThat(row("TodoApiLogs"))
                 .isEqualTo(new ReportRow("TodoApiLogs", "AWS::Logs::LogGroup", Support.IGNORED, List.of()));

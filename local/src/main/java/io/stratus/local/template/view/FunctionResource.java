@@ -2,6 +2,7 @@ package io.stratus.local.template.view;
 
 import io.stratus.local.template.Resource;
 import io.stratus.local.template.Stack;
+import io.stratus.local.template.view.iam.RoleResource;
 import io.stratus.local.template.yaml.Value;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,23 +54,11 @@ public record FunctionResource(
                 properties.at("Runtime").text(),
                 properties.at("Handler").text(),
                 stack.folder().resolve(properties.at("CodeUri").text()).normalize(),
-                whole(properties, "MemorySize", 128, 10_240).orElse(DEFAULT_MEMORY),
-                Duration.ofSeconds(whole(properties, "Timeout", 1, 900).orElse(DEFAULT_TIMEOUT)),
+                Whole.of(properties, "MemorySize", 128, 10_240).orElse(DEFAULT_MEMORY),
+                Duration.ofSeconds(Whole.of(properties, "Timeout", 1, 900).orElse(DEFAULT_TIMEOUT)),
                 environment(properties),
-                whole(properties, "ReservedConcurrentExecutions", 0, Integer.MAX_VALUE),
+                Whole.of(properties, "ReservedConcurrentExecutions", 0, Integer.MAX_VALUE),
                 RoleResource.of(stack, resource));
-    }
-
-    private static OptionalInt whole(Value properties, String name, int least, int most) {
-        var given = properties.maybe(name);
-        if (given.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        int number = given.get().wholeNumber();
-        if (number < least || number > most) {
-            throw given.get().wrong("%s goes from %d to %d".formatted(name, least, most));
-        }
-        return OptionalInt.of(number);
     }
 
     private static Map<String, String> environment(Value properties) {

@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stratus.local.template.Samples;
 import io.stratus.local.template.Stack;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -51,27 +49,6 @@ class ViewsTest {
                         entry("TODO_CURSOR_KEY", "generated:current"),
                         entry("TODO_CURSOR_KEY_PREVIOUS", ""),
                         entry("TODO_WEB_ORIGIN", "https://todo.example.com"));
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void the_function_runs_with_the_role_of_its_policies() {
-        var role = FunctionResource.all(stack).getFirst().role();
-
-        var statements = (List<Map<String, Object>>) role.policies().getFirst().get("Statement");
-
-        assertThat(role.arn()).isEqualTo("arn:aws:iam::000000000000:role/todo-TodoApiFunctionRole");
-        assertThat(role.managedPolicies()).isEmpty();
-        assertThat(statements)
-                .last()
-                .satisfies(statement -> assertThat(statement)
-                        .containsEntry("Sid", "WriteInTransactionsOnly")
-                        .containsEntry("Resource", "arn:aws:dynamodb:eu-central-1:000000000000:table/todo-TodoTable")
-                        .containsEntry(
-                                "Condition",
-                                Map.of(
-                                        "ForAnyValue:StringEquals",
-                                        Map.of("dynamodb:EnclosingOperation", List.of("TransactWriteItems")))));
     }
 
     @Test
@@ -141,7 +118,7 @@ class ViewsTest {
 
     @Test
     void what_the_local_run_cannot_do_is_refused_with_its_place(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(folder.resolve("a.yaml"), """
+        var broken = Samples.read(folder, """
                 Resources:
                   Pool:
                     Type: AWS::Cognito::UserPool
@@ -149,15 +126,7 @@ class ViewsTest {
                   Function:
                     Type: AWS::Serverless::Function
                     Properties: {Handler: a.B::c, CodeUri: b.jar, Runtime: java25, Timeout: 901}
-                  Other:
-                    Type: AWS::Serverless::Function
-                    Properties:
-                      Handler: a.B::c
-                      CodeUri: b.jar
-                      Runtime: java25
-                      Policies: [{DynamoDBCrudPolicy: {TableName: t}}]
                 """);
-        var broken = Stack.read(file, Map.of(), Samples.SURROUNDINGS);
 
         assertThatThrownBy(() -> UserPoolResource.all(broken))
                 .hasMessageEndingWith(
@@ -165,8 +134,5 @@ class ViewsTest {
                                 + "the local run confirms by code only");
         assertThatThrownBy(() -> FunctionResource.all(broken))
                 .hasMessageEndingWith("a.yaml:7 Resources.Function.Properties.Timeout: Timeout goes from 1 to 900");
-        assertThatThrownBy(() -> RoleResource.of(broken, broken.resource("Other")))
-                .hasMessageEndingWith("a.yaml:14 Resources.Other.Properties.Policies[0]: "
-                        + "SAM policy templates are broader than they sound: write the statements out");
     }
 }
