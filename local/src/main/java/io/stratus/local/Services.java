@@ -2,6 +2,7 @@ package io.stratus.local;
 
 import io.stratus.local.aws.AwsEndpoint;
 import io.stratus.local.aws.AwsService;
+import io.stratus.local.aws.Gate;
 import io.stratus.local.aws.RequestLog;
 import io.stratus.local.cognito.UserPools;
 import io.stratus.local.dynamodb.DynamoEngine;
@@ -10,6 +11,7 @@ import io.stratus.local.dynamodb.DynamoTables;
 import io.stratus.local.dynamodb.TtlSweeper;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
+import io.stratus.local.iam.Decision;
 import io.stratus.local.iam.SignatureVerifier;
 import io.stratus.local.ses.Outbox;
 import io.stratus.local.template.view.TableResource;
@@ -43,8 +45,11 @@ record Services(AccessKeys keys, UserPools pools, URI aws) {
 
     private void listen(Starting starting, AwsService dynamo) {
         var endpoint = new AwsEndpoint(
-                new SignatureVerifier(keys, Set.of(Place.REGION), starting.clock()),
+                new Gate(
+                        new SignatureVerifier(keys, Set.of(Place.REGION), starting.clock()),
+                        (_, _, _) -> new Decision.Allowed()),
                 Map.of("dynamodb", dynamo, "cognito-idp", new CognitoService(pools)),
+                Map.of(),
                 RequestLog.NONE,
                 starting.random(),
                 starting.clock());

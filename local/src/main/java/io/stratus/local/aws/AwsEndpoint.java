@@ -1,15 +1,14 @@
 package io.stratus.local.aws;
 
+import io.stratus.local.aws.Gate.Passage;
 import io.stratus.local.crypto.RandomIds;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.Site;
 import io.stratus.local.http.Streaming;
 import io.stratus.local.iam.Caller;
+import io.stratus.local.iam.Decision.Denied;
 import io.stratus.local.iam.SignatureVerifier;
-import io.stratus.local.iam.Verdict.Refused;
-import io.stratus.local.iam.Verdict.Unsigned;
-import io.stratus.local.iam.Verdict.Verified;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,14 +26,34 @@ public final class AwsEndpoint implements Site {
 
     private static final String HEALTH = "/_stratus/health";
 
-    private final SignatureVerifier verifier;
+    private final Gate gate;
     private final Map<String, AwsService> services;
     private final Map<String, StreamingService> streaming;
     private final RequestLog log;
     private final RandomGenerator random;
     private final InstantSource clock;
 
-    /// An endpoint of services that take whole bodies.
+    /// An endpoint of these services and no others.
+    ///
+    /// @param services by signing name, such as `dynamodb` or `cognito-idp`
+    /// @param streaming by signing name, such as `s3`; they are their own gate
+    /// @param random of the request ids
+    public AwsEndpoint(
+            Gate gate,
+            Map<String, AwsService> services,
+            Map<String, StreamingService> streaming,
+            RequestLog log,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.gate = gate;
+        this.services = Map.copyOf(services);
+        this.streaming = Map.copyOf(streaming);
+        this.log = log;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// An endpoint of services that take whole bodies, and that only the account itself may use beyond what is public.
     public AwsEndpoint(
             SignatureVerifier verifier,
             Map<String, AwsService> services,
@@ -44,11 +63,7 @@ public final class AwsEndpoint implements Site {
         this(verifier, services, Map.of(), log, random, clock);
     }
 
-    /// An endpoint of these services and no others.
-    ///
-    /// @param services by signing name, such as `dynamodb` or `cognito-idp`
-    /// @param streaming by signing name, such as `s3`
-    /// @param random of the request ids
+    /// An endpoint that only the account itself may use beyond what is public.
     public AwsEndpoint(
             SignatureVerifier verifier,
             Map<String, AwsService> services,
@@ -56,12 +71,7 @@ public final class AwsEndpoint implements Site {
             RequestLog log,
             RandomGenerator random,
             InstantSource clock) {
-        this.verifier = verifier;
-        this.services = Map.copyOf(services);
-        this.streaming = Map.copyOf(streaming);
-        this.log = log;
-        this.random = random;
-        this.clock = clock;
+        this(new Gate(verifier, Gate.ROOT_ALONE), services, streaming, log, random, clock);
     }
 
     @Override
@@ -69,17 +79,14 @@ public final class AwsEndpoint implements Site {
         if (request.path().equals(HEALTH)) {
             return health();
         }
-        var at = clock.instant();
-        long start = System.nanoTime();
+        var started = new Started(clock.instant(), System.nanoTime());
         var addressee = Addressee.of(request);
-        var reply = addressee == null ? refuse(AwsError.noService(), request) : reply(addressee.service(), request);
-        var answer = identified(reply.answer());
-        log(
-                at,
-                start,
-                addressee == null ? new Addressee("", request.method()) : addressee,
-                reply.caller(),
-                answer.status());
+        var passage = addressee == null
+                ? Passage.refused(AwsError.noService(), request)
+                : passage(addressee.service(), request);
+        var answer = identified(passage.answer());
+        var logged = addressee == null ? new Addressee("", request.method()) : addressee;
+        log.add(started.entry(logged, passage.caller(), answer.status(), passage.denied()));
         return answer;
     }
 
@@ -91,49 +98,20 @@ public final class AwsEndpoint implements Site {
             return null;
         }
         return body -> {
-            var at = clock.instant();
-            long start = System.nanoTime();
+            var started = new Started(clock.instant(), System.nanoTime());
             var served = service.answer(head, body);
-            log(
-                    at,
-                    start,
-                    new Addressee(addressee.service(), served.operation()),
-                    served.caller(),
-                    served.answer().status());
+            var logged = new Addressee(addressee.service(), served.operation());
+            log.add(started.entry(logged, served.caller(), served.answer().status(), served.denied()));
             return served.answer();
         };
     }
 
-    private Reply reply(String name, Incoming request) throws InterruptedException {
+    private Passage passage(String name, Incoming request) throws InterruptedException {
         var service = services.get(name);
         if (service == null) {
-            return refuse(AwsError.unknownService(name), request);
+            return Passage.refused(AwsError.unknownService(name), request);
         }
-        if (request.tooLarge()) {
-            return refuse(AwsError.tooLarge(), request);
-        }
-        return switch (verifier.verify(request)) {
-            case Verified verified -> new Reply(service.answer(request, verified.caller()), verified.caller());
-            case Refused refused -> refuse(AwsError.refused(refused), request);
-            case Unsigned() ->
-                service.takesUnsigned(request)
-                        ? new Reply(service.answer(request, null), null)
-                        : refuse(AwsError.unsigned(), request);
-        };
-    }
-
-    private void log(Instant at, long start, Addressee addressee, @Nullable Caller caller, int status) {
-        log.add(new RequestLog.Entry(
-                at,
-                addressee.service(),
-                addressee.operation(),
-                caller == null ? null : caller.principal().arn(),
-                status,
-                Duration.ofNanos(System.nanoTime() - start)));
-    }
-
-    private static Reply refuse(AwsError error, Incoming request) {
-        return new Reply(error.to(request), null);
+        return request.tooLarge() ? Passage.refused(AwsError.tooLarge(), request) : gate.pass(request, service);
     }
 
     private Answer identified(Answer answer) {
@@ -149,5 +127,12 @@ public final class AwsEndpoint implements Site {
         return Answer.of(200, "application/json", JsonMapper.shared().writeValueAsString(state));
     }
 
-    private record Reply(Answer answer, @Nullable Caller caller) {}
+    private record Started(Instant at, long nanos) {
+
+        RequestLog.Entry entry(Addressee addressee, @Nullable Caller caller, int status, @Nullable Denied denied) {
+            var arn = caller == null ? null : caller.principal().arn();
+            var took = Duration.ofNanos(System.nanoTime() - nanos);
+            return new RequestLog.Entry(at, addressee.service(), addressee.operation(), arn, status, took, denied);
+        }
+    }
 }

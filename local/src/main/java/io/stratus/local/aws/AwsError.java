@@ -3,6 +3,8 @@ package io.stratus.local.aws;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
+import io.stratus.local.iam.Access;
+import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.Verdict.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -57,6 +59,16 @@ record AwsError(String jsonCode, String xmlCode, int xmlStatus, String message) 
                 new AwsError("InvalidSignatureException", "SignatureDoesNotMatch", 403, refused.message());
             case EXPIRED_TOKEN -> new AwsError("ExpiredTokenException", "ExpiredToken", 403, refused.message());
         };
+    }
+
+    /// Names action and resource as AWS does, but never the statement that decided.
+    static AwsError denied(Caller caller, Access access) {
+        return new AwsError(
+                "AccessDeniedException",
+                "AccessDenied",
+                403,
+                "User: %s is not authorized to perform: %s on resource: %s"
+                        .formatted(caller.principal().arn(), access.action(), access.resource()));
     }
 
     /// In the protocol that the request speaks.

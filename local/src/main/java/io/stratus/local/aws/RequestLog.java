@@ -1,5 +1,6 @@
 package io.stratus.local.aws;
 
+import io.stratus.local.iam.Decision.Denied;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ public interface RequestLog {
     ///
     /// @param service the signing name; empty where the request named none
     /// @param callerArn null where no signature was presented, or it did not hold
+    /// @param denied what policies refused, for the console and nobody else; null where they allowed all
     record Entry(
             Instant at,
             String service,
             String operation,
             @Nullable String callerArn,
             int status,
-            Duration took) {}
+            Duration took,
+            @Nullable Denied denied) {}
 }

@@ -3,6 +3,7 @@ package io.stratus.local.aws;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.StreamedAnswer;
 import io.stratus.local.iam.Caller;
+import io.stratus.local.iam.Decision.Denied;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,15 @@ public interface StreamingService {
     ///
     /// @param operation such as `PutObject`
     /// @param caller null where no signature was presented, or it did not hold
-    record Served(String operation, @Nullable Caller caller, StreamedAnswer answer) {}
+    /// @param denied what policies refused; null where they allowed all
+    record Served(
+            String operation,
+            @Nullable Caller caller,
+            StreamedAnswer answer,
+            @Nullable Denied denied) {
+
+        public Served(String operation, @Nullable Caller caller, StreamedAnswer answer) {
+            this(operation, caller, answer, null);
+        }
+    }
 }

@@ -24,6 +24,7 @@ public record SesService(Set<String> identities, String region, String arnPrefix
     private static final String NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
 
     /// The identity of the sender, for the action that is called.
+    @Override
     public List<Access> needs(Incoming request, @Nullable Caller caller) {
         try {
             var form = Form.of(request);

@@ -9,6 +9,7 @@ import io.stratus.local.http.Answer;
 import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.StreamedAnswer;
+import io.stratus.local.iam.Access;
 import io.stratus.local.iam.AccessKeys;
 import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.SignatureVerifier;
@@ -170,6 +171,43 @@ class AwsEndpointTest {
 
     private static StreamedAnswer streamed(InputStream body) {
         return new StreamedAnswer(200, Fields.NONE, body, 5);
+    }
+
+    @Test
+    void an_unsigned_call_that_needs_a_permission_never_reaches_its_service() throws Exception {
+        var guarded = new AwsEndpoint(
+                new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON),
+                Map.of("cognito-idp", new Guarded()),
+                log::add,
+                new SecureRandom(),
+                NOON);
+
+        var open = guarded.answer(post("AWSCognitoIdentityProviderService.SignUp", JSON));
+        var closed = guarded.answer(post("AWSCognitoIdentityProviderService.AdminCreateUser", JSON));
+
+        assertThat(text(open)).isEqualTo("reached");
+        assertError(closed, "MissingAuthenticationTokenException", "Request is missing Authentication Token");
+    }
+
+    /// Takes everything unsigned, but the administrators' operations need a permission.
+    private static final class Guarded implements AwsService {
+        @Override
+        public Answer answer(Incoming request, @Nullable Caller caller) {
+            return Answer.of(200, "text/plain", "reached");
+        }
+
+        @Override
+        public boolean takesUnsigned(Incoming request) {
+            return true;
+        }
+
+        @Override
+        public List<Access> needs(Incoming request, @Nullable Caller caller) {
+            var target = request.fields().first("X-Amz-Target");
+            return target == null || !target.contains(".Admin")
+                    ? List.of()
+                    : List.of(Access.to("cognito-idp:AdminCreateUser", "*"));
+        }
     }
 
     @Test
