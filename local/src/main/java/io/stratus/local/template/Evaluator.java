@@ -63,13 +63,16 @@ record Evaluator(Names names, Conditions conditions, Faults faults) {
         var function = all.named().keySet().iterator().next();
         var argument = all.at(function);
         var calls = new Intrinsics(this, all.where());
+        var lists = new ListFunctions(this, all.where());
         return switch (function) {
             case "Ref" -> calls.ref(argument);
             case "Fn::If" -> branch(argument);
             case "Fn::GetAtt" -> Optional.of(calls.getAtt(argument));
             case "Fn::Sub" -> Optional.of(calls.sub(argument));
-            case "Fn::Join" -> Optional.of(calls.join(argument));
-            case "Fn::Select" -> Optional.of(calls.select(argument));
+            case "Fn::Join" -> Optional.of(lists.join(argument));
+            case "Fn::Select" -> Optional.of(lists.select(argument));
+            case "Fn::Split" -> Optional.of(lists.split(argument));
+            case "Fn::FindInMap" -> Optional.of(calls.findInMap(argument));
             case "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" ->
                 throw all.wrong(function + " belongs under Conditions");
             default -> throw all.wrong("the local run knows no intrinsic function " + function);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Parameters and pseudo parameters: what is known before any resource.
-record Givens(Map<String, Value> parameters, Surroundings surroundings) implements Names {
+/// Parameters, pseudo parameters and mappings: what is known before any resource.
+record Givens(Map<String, Value> parameters, Mappings mappings, Surroundings surroundings) implements Names {
 
     @Override
     public Optional<Value> find(String name, Where where) {
@@ -26,6 +26,11 @@ record Givens(Map<String, Value> parameters, Surroundings surroundings) implemen
     @Override
     public String attribute(String logicalId, String attribute, Where where) {
         throw new BrokenTemplate(where, "Fn::GetAtt has no place here: resources do not exist yet");
+    }
+
+    @Override
+    public Value mapped(String mapping, String top, String second, Where where) {
+        return placed(mappings.find(mapping, top, second, where), where);
     }
 
     @Override

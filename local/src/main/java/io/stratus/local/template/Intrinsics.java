@@ -3,12 +3,10 @@ package io.stratus.local.template;
 import io.stratus.local.template.yaml.BrokenTemplate;
 import io.stratus.local.template.yaml.Value;
 import io.stratus.local.template.yaml.Where;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// The calls of intrinsic functions that give a value.
+/// The calls of intrinsic functions that give what a name stands for.
 ///
 /// @param where the place of the call, which the value takes
 record Intrinsics(Evaluator evaluator, Where where) {
@@ -77,26 +75,13 @@ record Intrinsics(Evaluator evaluator, Where where) {
         return evaluator.names().attribute(name.substring(0, dot), name.substring(dot + 1), where);
     }
 
-    Value join(Value argument) {
+    Value findInMap(Value argument) {
         var parts = argument.list();
-        if (parts.size() != 2) {
-            throw argument.wrong("Fn::Join wants a delimiter and a list");
+        if (parts.size() != 3) {
+            throw argument.wrong("Fn::FindInMap wants a mapping and two keys");
         }
-        var texts = evaluator.neededList(parts.getLast()).stream().map(Value::text);
-        return text(texts.collect(Collectors.joining(parts.getFirst().text())));
-    }
-
-    Value select(Value argument) {
-        var parts = argument.list();
-        if (parts.size() != 2) {
-            throw argument.wrong("Fn::Select wants an index and a list");
-        }
-        int index = evaluator.needed(parts.getFirst()).wholeNumber();
-        List<Value> from = evaluator.neededList(parts.getLast());
-        if (index < 0 || index >= from.size()) {
-            throw argument.wrong("Fn::Select wants item " + index + " of a list of " + from.size());
-        }
-        return from.get(index);
+        var names = parts.stream().map(part -> evaluator.needed(part).text()).toList();
+        return evaluator.names().mapped(names.getFirst(), names.get(1), names.getLast(), where);
     }
 
     private Value text(String text) {

@@ -17,6 +17,11 @@ interface Names {
     /// @throws io.stratus.local.template.yaml.BrokenTemplate if no resource has that name, or it lacks it
     String attribute(String logicalId, String attribute, Where where);
 
+    /// What Fn::FindInMap gives.
+    ///
+    /// @throws io.stratus.local.template.yaml.BrokenTemplate if there is no such mapping, or it lacks one of the keys
+    Value mapped(String mapping, String top, String second, Where where);
+
     /// The same names for text that is checked but takes no part, such as the branch of an Fn::If not taken: there it
     /// may name resources that do not exist.
     Names unchosen();

@@ -58,6 +58,11 @@ record References(Givens givens, Targets targets, Dependencies dependencies, Str
     }
 
     @Override
+    public Value mapped(String mapping, String top, String second, Where where) {
+        return givens.mapped(mapping, top, second, where);
+    }
+
+    @Override
     public Names unchosen() {
         return new References(givens, targets, dependencies, user, false);
     }

@@ -16,6 +16,7 @@ record Sections(Value template) {
             "Conditions",
             "Description",
             "Globals",
+            "Mappings",
             "Metadata",
             "Outputs",
             "Parameters",

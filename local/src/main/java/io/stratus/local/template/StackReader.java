@@ -19,7 +19,10 @@ final class StackReader {
     StackReader(Path file, Map<String, String> settings, Surroundings surroundings) {
         this.file = file.toAbsolutePath();
         this.sections = Sections.read(this.file, faults);
-        this.givens = new Givens(Parameters.read(sections.section("Parameters"), settings, faults), surroundings);
+        this.givens = new Givens(
+                Parameters.read(sections.section("Parameters"), settings, faults),
+                Mappings.read(sections.section("Mappings"), faults),
+                surroundings);
         faults.stopIfAny();
     }
 

@@ -33,6 +33,40 @@ class ReadingTest {
     }
 
     @Test
+    void split_gives_what_lies_between_delimiters() throws IOException {
+        var third = logName("!Select [2, !Split ['|', 'a|b|c']]");
+        var beforeTheFirst = logName("!Join ['-', !Split ['.', '.a.']]");
+
+        assertThat(third).isEqualTo("c");
+        assertThat(beforeTheFirst).isEqualTo("-a-");
+    }
+
+    @Test
+    void find_in_map_takes_the_value_of_two_keys() throws IOException {
+        var stack = read("""
+                Parameters:
+                  Stage: {Type: String, Default: prod}
+                Mappings:
+                  Logs:
+                    prod: {days: 90, names: [a, b]}
+                    test: {days: 1}
+                Conditions:
+                  KeepsLong: !Equals [!FindInMap [Logs, !Ref Stage, days], 90]
+                Resources:
+                  Logs:
+                    Type: AWS::Logs::LogGroup
+                    Condition: KeepsLong
+                    Properties:
+                      RetentionInDays: !FindInMap [Logs, !Ref Stage, days]
+                      LogGroupName: !Select [1, !FindInMap [Logs, !Ref Stage, names]]
+                """);
+
+        assertThat(stack.resource("Logs").physicalId()).isEqualTo("b");
+        assertThat(stack.resource("Logs").properties().at("RetentionInDays").wholeNumber())
+                .isEqualTo(90);
+    }
+
+    @Test
     void sub_takes_variables_of_its_own_before_those_of_the_template() throws IOException {
         var name = logName("!Sub ['www.${Domain}.${AWS::URLSuffix}', {Domain: !Ref AWS::AccountId}]");
 
