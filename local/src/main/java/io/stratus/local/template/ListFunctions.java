@@ -46,7 +46,9 @@ record ListFunctions(Evaluator evaluator, Where where) {
         var text = evaluator.needed(parts.getLast()).text();
         return new Value.Items(
                 where,
-                Stream.of(text.split(Pattern.quote(delimiter.text()), -1)).map(this::text).toList());
+                Stream.of(text.split(Pattern.quote(delimiter.text()), -1))
+                        .map(this::text)
+                        .toList());
     }
 
     private Value text(String text) {

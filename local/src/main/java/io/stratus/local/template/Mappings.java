@@ -29,7 +29,8 @@ record Mappings(Map<String, Value> named) {
     ///
     /// @param where who asks
     Value find(String mapping, String top, String second, Where where) {
-        return member(member(member(named, mapping, where).members(), top, where).members(), second, where);
+        return member(
+                member(member(named, mapping, where).members(), top, where).members(), second, where);
     }
 
     private static Value member(Map<String, Value> members, String name, Where where) {
@@ -38,7 +39,8 @@ record Mappings(Map<String, Value> named) {
             throw new BrokenTemplate(
                     where,
                     "Fn::FindInMap finds no \"" + name + "\" among "
-                            + String.join(", ", members.keySet().stream().sorted().toList()));
+                            + String.join(
+                                    ", ", members.keySet().stream().sorted().toList()));
         }
         return member;
     }

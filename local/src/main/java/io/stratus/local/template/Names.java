@@ -19,7 +19,7 @@ interface Names {
 
     /// What Fn::FindInMap gives.
     ///
-    /// @throws io.stratus.local.template.yaml.BrokenTemplate if there is no such mapping, or it lacks one of the keys
+    /// @throws io.stratus.local.template.yaml.BrokenTemplate if no mapping has that name, or it lacks a key
     Value mapped(String mapping, String top, String second, Where where);
 
     /// The same names for text that is checked but takes no part, such as the branch of an Fn::If not taken: there it

@@ -22,6 +22,7 @@ public record BucketResource(
         boolean versioned,
         String encryption,
         boolean ownerEnforced,
+        PublicAccessBlock publicAccess,
         List<LifecycleRule> lifecycle,
         List<CorsRule> cors,
         List<QueueNotification> notifications,
@@ -54,6 +55,10 @@ public record BucketResource(
                         .orElse(false),
                 encryption(properties),
                 ownerEnforced(properties),
+                properties
+                        .maybe("PublicAccessBlockConfiguration")
+                        .map(PublicAccessBlock::of)
+                        .orElse(PublicAccessBlock.ALL),
                 each(properties, "LifecycleConfiguration", "Rules")
                         .map(LifecycleRule::of)
                         .toList(),

@@ -87,8 +87,16 @@ class BucketResourceTest {
         assertThat(bucket.versioned()).isFalse();
         assertThat(bucket.encryption()).isEqualTo("AES256");
         assertThat(bucket.ownerEnforced()).isTrue();
+        assertThat(bucket.publicAccess()).isEqualTo(PublicAccessBlock.ALL);
         assertThat(bucket.notifications()).isEmpty();
         assertThat(bucket.policies()).isEmpty();
+    }
+
+    @Test
+    void what_a_bucket_says_of_public_access_holds_for_all_of_it() throws IOException {
+        var bucket = BucketResource.all(bucket("PublicAccessBlockConfiguration: {BlockPublicAcls: true}"));
+
+        assertThat(bucket.getFirst().publicAccess()).isEqualTo(new PublicAccessBlock(true, false, false, false));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stratus.local.template.Samples;
+import io.stratus.local.template.Stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,6 +33,15 @@ class IdentityPoolResourceTest {
                         Map.of("sub", "sub")));
         assertThat(pool.authenticatedRoleArn()).isEqualTo("arn:aws:iam::000000000000:role/todo-UserFilesRole");
         assertThat(pool.unauthenticatedRoleArn()).isNull();
+    }
+
+    @Test
+    void the_pool_gives_no_credentials_where_only_the_api_may() {
+        var stack = Stack.read(Samples.TODO, Map.of("FilesMode", "sts"), Samples.SURROUNDINGS);
+
+        var pool = IdentityPoolResource.all(stack).getFirst();
+
+        assertThat(pool.authenticatedRoleArn()).isNull();
     }
 
     @Test
