@@ -48,6 +48,7 @@ public final class SqsService implements AwsService {
     }
 
     /// What the caller must be allowed: the operation, on the queue, whether it exists or not.
+    @Override
     public List<Access> needs(Incoming request, @Nullable Caller caller) {
         var operation = Operation.of(request);
         if (operation == null) {
