@@ -43,6 +43,10 @@ function request(r) {
   return row(cell(time(r.at)), cell(r.service), cell(r.method), cell(r.path), status, cell(r.milliseconds, 'n'), cell(r.note, 'wide'));
 }
 
+function denial(d) {
+  return row(cell(time(d.at)), cell(d.caller, 'wide'), cell(d.action), cell(d.resource, 'wide'), cell(d.because, 'wide'));
+}
+
 function message(m) {
   const article = document.createElement('article');
   const h3 = document.createElement('h3');
@@ -76,6 +80,9 @@ function show(state, mail) {
   draw('resources', state.resources, all => all.map(r =>
     row(cell(r.logicalId), cell(r.type), cell(r.support), cell(r.notApplied, 'wide'))));
   draw('request-rows', state.requests, all => all.map(request));
+  draw('denial-rows', state.denials, all => all.map(denial));
+  byId('denials').hidden = !state.denials.length;
+  byId('no-denials').hidden = Boolean(state.denials.length);
   draw('mail', mail, all => all.length ? all.slice(0, 20).map(message) : [none('No mail yet.')]);
 }
 

@@ -19,7 +19,8 @@ record ConsoleView(List<Address> addresses, List<ReportRow> report, Functions fu
                 monitor.rows(functions.states()),
                 report.stream().map(ConsoleView::row).toList(),
                 monitor.requests().seen(),
-                monitor.requests().newestFirst());
+                monitor.requests().newestFirst(),
+                monitor.denials().newestFirst());
     }
 
     private static ResourceRow row(ReportRow row) {

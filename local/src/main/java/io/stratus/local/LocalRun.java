@@ -24,8 +24,8 @@ record LocalRun(Endpoints endpoints, List<Address> addresses) {
         new StartTable(starting.stack().report()).print(progress);
         var ports = starting.ports();
         var inbox = new Inbox(starting.clock(), INBOX);
-        var services = Services.start(starting, inbox);
         var monitor = new Monitor();
+        var services = Services.start(starting, inbox, monitor);
         var functions = opened.add(LocalFunctions.open(starting, services, monitor));
         progress.ready("functions, each started by its first call");
         var gateway = LocalApi.open(starting, services, opened.add(new LambdaBackend(functions::invoke)), monitor);

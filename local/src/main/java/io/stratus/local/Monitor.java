@@ -1,7 +1,9 @@
 package io.stratus.local;
 
+import io.stratus.local.aws.RequestLog;
+import io.stratus.local.console.DenialRow;
 import io.stratus.local.console.FunctionRow;
-import io.stratus.local.console.RecentRequests;
+import io.stratus.local.console.Recent;
 import io.stratus.local.console.RequestRow;
 import io.stratus.local.gateway.Traffic;
 import io.stratus.local.lambda.FunctionLog;
@@ -16,9 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Hears what the services do and keeps it for the console; functions' own lines go to the terminal.
-final class Monitor implements Traffic, FunctionLog {
+final class Monitor implements Traffic, FunctionLog, RequestLog {
 
-    private final RecentRequests requests = new RecentRequests();
+    private final Recent<RequestRow> requests = new Recent<>();
+    private final Recent<DenialRow> denials = new Recent<>();
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
 
@@ -63,8 +66,22 @@ final class Monitor implements Traffic, FunctionLog {
         }
     }
 
-    RecentRequests requests() {
+    @Override
+    public void add(Entry call) {
+        var denied = call.denied();
+        if (denied != null) {
+            var caller = Objects.requireNonNullElse(call.callerArn(), "anonymous");
+            var access = denied.access();
+            denials.add(new DenialRow(call.at(), caller, access.action(), access.resource(), denied.because()));
+        }
+    }
+
+    Recent<RequestRow> requests() {
         return requests;
+    }
+
+    Recent<DenialRow> denials() {
+        return denials;
     }
 
     List<FunctionRow> rows(List<FunctionState> states) {

@@ -32,25 +32,25 @@ record Services(AccessKeys keys, UserPools pools, URI aws) {
     private static final long MAX_BODY = 16 * 1024 * 1024; // DynamoDB takes 16 MB in a batch
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
-    static Services start(Starting starting, Outbox mail) {
+    static Services start(Starting starting, Outbox mail, RequestLog log) {
         var aws = URI.create("http://127.0.0.1:" + starting.ports().aws());
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
             var dynamo = CompletableFuture.supplyAsync(() -> dynamo(starting), beside);
             var pools = CompletableFuture.supplyAsync(() -> pools(starting, aws, mail), beside);
             var services = new Services(new AccessKeys(starting.random(), starting.clock()), join(pools), aws);
-            services.listen(starting, join(dynamo));
+            services.listen(starting, join(dynamo), log);
             return services;
         }
     }
 
-    private void listen(Starting starting, AwsService dynamo) {
+    private void listen(Starting starting, AwsService dynamo, RequestLog log) {
         var endpoint = new AwsEndpoint(
                 new Gate(
                         new SignatureVerifier(keys, Set.of(Place.REGION), starting.clock()),
                         (_, _, _) -> new Decision.Allowed()),
                 Map.of("dynamodb", dynamo, "cognito-idp", new CognitoService(pools)),
                 Map.of(),
-                RequestLog.NONE,
+                log,
                 starting.random(),
                 starting.clock());
         starting.opened().add(LoopbackServer.start(starting.ports().aws(), MAX_BODY, endpoint));

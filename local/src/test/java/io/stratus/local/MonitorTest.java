@@ -2,9 +2,13 @@ package io.stratus.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stratus.local.aws.RequestLog;
+import io.stratus.local.console.DenialRow;
 import io.stratus.local.console.FunctionRow;
 import io.stratus.local.console.RequestRow;
 import io.stratus.local.gateway.Traffic;
+import io.stratus.local.iam.Access;
+import io.stratus.local.iam.Decision;
 import io.stratus.local.lambda.FunctionState;
 import io.stratus.local.lambda.FunctionState.InstanceState;
 import io.stratus.local.lambda.FunctionState.Phase;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +42,27 @@ class MonitorTest {
                         new RequestRow(NOON, "MyTodoList API", "GET", "/health", 200, 5, "id-2", ""),
                         new RequestRow(
                                 NOON, "MyTodoList API", "GET", "/v1/todos", 401, 3, "id-1", "no Authorization header"));
+    }
+
+    @Test
+    void a_call_that_policies_refused_is_kept_and_an_allowed_one_is_not() {
+        var denied = new Decision.Denied(Access.to("s3:GetObject", "arn:aws:s3:::files/a"), "folder / Own", true);
+
+        monitor.add(call(200, null));
+        monitor.add(call(403, denied));
+
+        assertThat(monitor.denials().newestFirst())
+                .containsExactly(new DenialRow(
+                        NOON,
+                        "arn:aws:iam::111122223333:user/ann",
+                        "s3:GetObject",
+                        "arn:aws:s3:::files/a",
+                        "folder / Own"));
+    }
+
+    private static RequestLog.Entry call(int status, Decision.@Nullable Denied denied) {
+        return new RequestLog.Entry(
+                NOON, "s3", "GetObject", "arn:aws:iam::111122223333:user/ann", status, Duration.ZERO, denied);
     }
 
     @Test

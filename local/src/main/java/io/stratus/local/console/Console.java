@@ -38,7 +38,8 @@ public final class Console implements Site {
             List<FunctionRow> functions,
             List<ResourceRow> resources,
             long requestsSeen,
-            List<RequestRow> requests) {}
+            List<RequestRow> requests,
+            List<DenialRow> denials) {}
 
     @Override
     public Answer answer(Incoming request) throws InterruptedException {

@@ -17,14 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ConsoleTest {
 
-    private final RecentRequests requests = new RecentRequests();
+    private final Recent<RequestRow> requests = new Recent<>();
+    private final Recent<DenialRow> denials = new Recent<>();
     private final Console console = new Console(
             () -> new State(
                     List.of(new Address("MyTodoList API", URI.create("http://127.0.0.1:8081"), "REST")),
                     List.of(new FunctionRow("TodoApiFunction", "warm", 1, 3, 0)),
                     List.of(),
                     requests.seen(),
-                    requests.newestFirst()),
+                    requests.newestFirst(),
+                    denials.newestFirst()),
             _ -> Answer.of(200, "application/json", "{\"messages\":[]}"));
 
     @ParameterizedTest
@@ -49,6 +51,23 @@ class ConsoleTest {
         assertThat(state.at("/requestsSeen").asInt()).isEqualTo(2);
         assertThat(state.at("/requests/0/path").asString()).isEqualTo("/v1/todos/new");
         assertThat(state.at("/requests/0/at").asString()).isEqualTo("2026-11-24T12:00:00Z");
+    }
+
+    @Test
+    void a_denied_call_is_shown_with_action_resource_and_deciding_statement() throws Exception {
+        var row = new DenialRow(
+                Instant.parse("2026-11-24T12:00:00Z"),
+                "arn:aws:sts::111122223333:assumed-role/files/ann",
+                "s3:GetObject",
+                "arn:aws:s3:::files/private/bob/a.txt",
+                "folder / OwnFolder");
+        denials.add(row);
+
+        var state = JsonMapper.shared().readTree(text(console.answer(get("/api/state", "localhost:8080"))));
+
+        assertThat(JsonMapper.shared().treeToValue(state.at("/denials/0"), DenialRow.class))
+                .isEqualTo(row);
+        assertThat(text(console.answer(get("/", "localhost:8080")))).contains("id=\"denials\"");
     }
 
     @Test

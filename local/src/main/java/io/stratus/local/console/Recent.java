@@ -4,15 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// The last 200 finished requests, newest first. Safe for use by many threads.
-public final class RecentRequests {
+/// The last 200 of something, newest first. Safe for use by many threads.
+public final class Recent<T> {
 
     private static final int KEPT = 200;
 
-    private final Deque<RequestRow> rows = new ArrayDeque<>();
+    private final Deque<T> rows = new ArrayDeque<>();
     private long seen;
 
-    public synchronized void add(RequestRow row) {
+    public synchronized void add(T row) {
         rows.addFirst(row);
         seen++;
         if (rows.size() > KEPT) {
@@ -20,7 +20,7 @@ public final class RecentRequests {
         }
     }
 
-    public synchronized List<RequestRow> newestFirst() {
+    public synchronized List<T> newestFirst() {
         return List.copyOf(rows);
     }
 
