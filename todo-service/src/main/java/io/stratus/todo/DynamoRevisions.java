@@ -1,5 +1,6 @@
 package io.stratus.todo;
 
+import io.stratus.common.Backoff;
 import io.stratus.common.UserId;
 import io.stratus.common.dynamo.Item;
 import java.time.Duration;

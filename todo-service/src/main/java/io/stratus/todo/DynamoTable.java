@@ -2,12 +2,10 @@ package io.stratus.todo;
 
 import io.stratus.common.UserId;
 import io.stratus.common.dynamo.Item;
-import java.io.IOException;
+import io.stratus.common.dynamo.Outages;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /// The table of `sam/todo.yaml`. A user is a partition.
@@ -43,11 +41,6 @@ record DynamoTable(Supplier<DynamoDbClient> client, String name) {
     /// Whether the same call may succeed later: throttled, failed inside DynamoDB, or not reached. Whether a write
     /// took effect is unknown then.
     static boolean passes(SdkException failed) {
-        return switch (failed) {
-            case TransactionInProgressException e -> true;
-            case DynamoDbException e -> e.isThrottlingException() || e.statusCode() >= 500;
-            case SdkClientException e -> e.getCause() instanceof IOException;
-            default -> false;
-        };
+        return failed instanceof TransactionInProgressException || Outages.passes(failed);
     }
 }

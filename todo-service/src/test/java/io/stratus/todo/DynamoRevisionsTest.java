@@ -6,6 +6,7 @@ import static io.stratus.todo.TodosContract.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stratus.common.Pause;
 import io.stratus.common.http.Calls;
 import io.stratus.common.http.HttpCall;
 import io.stratus.todo.Todos.Busy;

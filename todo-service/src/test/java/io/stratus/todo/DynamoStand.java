@@ -1,5 +1,7 @@
 package io.stratus.todo;
 
+import io.stratus.common.Backoff;
+import io.stratus.common.Pause;
 import io.stratus.common.Ulids;
 import io.stratus.common.dynamo.DynamoDbLocal;
 import java.time.Duration;

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Cursors {
 
     private static final int MAC_BYTES = 16;
-    private static final int MAX_LENGTH = 1_024;
+
+    /// Room for the longest position: a key of S3, 1,024 bytes.
+    private static final int MAX_LENGTH = 1_400;
+
     private static final int MIN_KEY = 32;
     private static final String PUBLIC = "public";
 

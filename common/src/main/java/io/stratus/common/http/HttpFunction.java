@@ -29,6 +29,11 @@ public final class HttpFunction implements Function<InputStream, byte[]> {
         this.log = log;
     }
 
+    /// What it answers, by operationId.
+    public Map<String, Operation> operations() {
+        return operations;
+    }
+
     /// Answers one proxy event. What this throws is no answer at all, and API Gateway makes it a 502.
     @Override
     public byte[] apply(InputStream in) {

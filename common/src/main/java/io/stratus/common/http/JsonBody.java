@@ -82,6 +82,11 @@ public final class JsonBody {
         return member(at).number(min, max);
     }
 
+    /// An array of one to `maxItems` whole numbers.
+    public List<Long> numbers(String at, int maxItems, long min, long max) {
+        return member(at).numbers(maxItems, min, max);
+    }
+
     /// A date without time: `2026-11-23`.
     public LocalDate date(String at) {
         return member(at).date();

@@ -35,6 +35,18 @@ record JsonMember(String at, JsonNode node, Check check) {
         return List.copyOf(texts);
     }
 
+    List<Long> numbers(int maxItems, long min, long max) {
+        if (!node.isArray() || node.isEmpty() || node.size() > maxItems) {
+            fail("must be an array of 1 to " + maxItems);
+            return List.of();
+        }
+        var numbers = new ArrayList<Long>();
+        for (int i = 0; i < node.size(); i++) {
+            numbers.add(new JsonMember(at + "/" + i, node.get(i), check).number(min, max));
+        }
+        return List.copyOf(numbers);
+    }
+
     long number(long min, long max) {
         if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= min && node.longValue() <= max) {
             return node.longValue();

@@ -36,6 +36,14 @@ public record Problem(
         return plain("unauthenticated", "Sign in first", 401).with("WWW-Authenticate", "Bearer");
     }
 
+    /// More is stored than the user may store, or would be after this request. A 403 and not a 413 or 507: the request
+    /// is well-formed and the server has room, the user is not allowed to take it.
+    ///
+    /// @param detail what is left, for people
+    public static Problem quotaExceeded(String detail) {
+        return plain("quota-exceeded", "The quota is used up", 403).explained(detail);
+    }
+
     /// There is no such thing, or it is another user's.
     ///
     /// @param what the kind of thing: `to-do`. Its id is not repeated.

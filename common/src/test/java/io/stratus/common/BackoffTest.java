@@ -1,4 +1,4 @@
-package io.stratus.todo;
+package io.stratus.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package io.stratus.todo;
+package io.stratus.common;
 
 import java.time.Duration;
 
 /// Lets time pass on the calling thread. A seam, so that tests step instead of wait.
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
     void last(Duration time);
 

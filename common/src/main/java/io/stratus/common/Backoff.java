@@ -1,4 +1,4 @@
-package io.stratus.todo;
+package io.stratus.common;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -8,15 +8,17 @@ import java.util.random.RandomGenerator;
 /// 3.2 s at most.
 ///
 /// @param random one that a restored snapshot does not repeat: instances that share their jitter collide again
-record Backoff(RandomGenerator random, Pause pause) {
+public record Backoff(RandomGenerator random, Pause pause) {
 
-    static final int REPETITIONS = 8;
+    public static final int REPETITIONS = 8;
 
     private static final long FIRST = Duration.ofMillis(25).toNanos();
     private static final long LONGEST = Duration.ofMillis(800).toNanos();
 
+    /// Pauses.
+    ///
     /// @param repetition from 1
-    void before(int repetition) {
+    public void before(int repetition) {
         long most = Math.min(LONGEST, FIRST << (repetition - 1));
         pause.last(Duration.ofNanos(random.nextLong(most + 1)));
     }
