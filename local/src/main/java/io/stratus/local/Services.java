@@ -48,7 +48,7 @@ record Services(AccessKeys keys, UserPools pools, URI aws) {
                 new Gate(
                         new SignatureVerifier(keys, Set.of(Place.REGION), starting.clock()),
                         (_, _, _) -> new Decision.Allowed()),
-                Map.of("dynamodb", dynamo, "cognito-idp", CognitoService.of(pools, starting)),
+                Map.of("dynamodb", dynamo, "cognito-idp", new CognitoService(pools)),
                 Map.of(),
                 log,
                 starting.random(),

@@ -8,8 +8,10 @@ import io.stratus.todo.Todos.Busy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /// The operations of `sam/todo.yaml`: a bean for each, named by its `operationId`.
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class TodoOperations {
 

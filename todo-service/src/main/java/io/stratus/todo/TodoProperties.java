@@ -3,8 +3,8 @@ package io.stratus.todo;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// All that differs between deployments, from the environment that `sam/todo.yaml` declares. The start fails where one
-/// is missing or wrong.
+/// What deployments of `TodoApiFunction` differ in, from the environment that `sam/todo.yaml` declares. Its start fails
+/// where one is missing or wrong; functions that need none of them start without.
 ///
 /// @param table `TODO_TABLE`: name of the table
 /// @param cursorKey `TODO_CURSOR_KEY`: secret of list cursors, at least 32 characters
@@ -17,15 +17,25 @@ record TodoProperties(
         @DefaultValue("") String cursorKeyPrevious,
         @DefaultValue("") String webOrigin) {
 
-    TodoProperties {
-        demand(table, "TODO_TABLE is not set: it names the table");
-        demand(cursorKey, "TODO_CURSOR_KEY is not set: it is the secret of list cursors");
-        demand(webOrigin, "TODO_WEB_ORIGIN is not set: it is the origin of the web app");
+    @Override
+    public String table() {
+        return demanded(table, "TODO_TABLE is not set: it names the table");
     }
 
-    private static void demand(String value, String otherwise) {
+    @Override
+    public String cursorKey() {
+        return demanded(cursorKey, "TODO_CURSOR_KEY is not set: it is the secret of list cursors");
+    }
+
+    @Override
+    public String webOrigin() {
+        return demanded(webOrigin, "TODO_WEB_ORIGIN is not set: it is the origin of the web app");
+    }
+
+    private static String demanded(String value, String otherwise) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(otherwise);
         }
+        return value;
     }
 }

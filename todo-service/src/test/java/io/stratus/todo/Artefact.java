@@ -29,8 +29,9 @@ final class Artefact implements AutoCloseable {
         this.lines = process.inputReader(UTF_8);
     }
 
+    /// @param function the name of its bean
     /// @param jvm options of the JVM
-    static Artefact start(String... jvm) throws IOException {
+    static Artefact start(String function, String... jvm) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(jvm));
@@ -38,9 +39,8 @@ final class Artefact implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         var environment = builder.environment();
         environment.clear();
-        environment.putAll(TodoContext.ENVIRONMENT);
+        environment.putAll(TodoContext.environment(function));
         environment.put("MAIN_CLASS", TodoApplication.class.getName());
-        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", "todoApi");
         environment.put("TODO_TABLE", TemplateTable.create(DynamoDbLocal.client()));
         environment.put("AWS_ENDPOINT_URL", DynamoDbLocal.endpoint().toString());
         environment.put("AWS_REGION", "eu-central-1");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class SnapshotPrimingTest {
@@ -54,7 +55,12 @@ class SnapshotPrimingTest {
                 operations,
                 new Cors("https://app.example.com", List.of()),
                 new CallLog("test", InstantSource.system()));
-        return new SnapshotPriming(function, dynamo);
+        return priming("todoApi", function);
+    }
+
+    private SnapshotPriming priming(String name, HttpFunction function) {
+        return new SnapshotPriming(
+                new StaticListableBeanFactory(Map.of("todoApi", function, "todoFiles", function)), name, dynamo);
     }
 
     private DynamoDbClient connect() {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// A clock that only moves when told to.
-final class StepClock implements InstantSource {
+public final class StepClock implements InstantSource {
 
-    static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
 
     private Instant now = START;
 
@@ -16,7 +16,7 @@ final class StepClock implements InstantSource {
         return now;
     }
 
-    synchronized void step(Duration time) {
+    public synchronized void step(Duration time) {
         now = now.plus(time);
     }
 }

@@ -13,14 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /// The table that `sam/todo.yaml` defines: no test knows another.
-final class TemplateTable {
+public final class TemplateTable {
 
     private static final Template PROPERTIES = Template.todo().at("Resources", "TodoTable", "Properties");
 
     private TemplateTable() {}
 
     /// Makes the table under a name of its own.
-    static String create(DynamoDbClient dynamo) {
+    public static String create(DynamoDbClient dynamo) {
         var name = DynamoDbLocal.freshTableName();
         dynamo.createTable(table -> table.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)

@@ -96,6 +96,7 @@ class TodoContractTest {
         return Stream.of(
                 Problem.invalid(List.of()),
                 Problem.unauthenticated(),
+                Problem.quotaExceeded(""),
                 Problem.notFound("to-do"),
                 Problem.preconditionFailed(EntityTag.of(1)),
                 Problem.tooLarge(1),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratus.todo.file;
+
+import org.jspecify.annotations.NullMarked;
