@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// An instance starts at the first call that needs one, is kept warm, and is replaced when it dies, hangs past the
 /// timeout or runs out of memory. Safe for use by many threads.
-public final class Functions implements AutoCloseable {
+public final class Functions implements Invoker, AutoCloseable {
 
     /// Bytes of an event (Developer Guide, "Lambda quotas": 6 MB).
     static final int MAX_EVENT = 6 * 1024 * 1024;
@@ -66,11 +66,8 @@ public final class Functions implements AutoCloseable {
 
     /// Calls a function and waits for its end.
     ///
-    /// @param function its name, ARN or partial ARN (`account:function:name`), each with or without `:qualifier`
-    /// @param event JSON
-    /// @param wait how long the call may wait for an instance to be free; its start and the call itself come on top
-    /// @throws InterruptedException while waiting; a call that has begun goes on without its caller, as on Lambda
     /// @throws IllegalStateException after [#close]
+    @Override
     public Invocation invoke(String function, byte[] event, Duration wait) throws InterruptedException {
         var found = directory.find(function);
         if (found == null) {

@@ -81,6 +81,11 @@ public final class Queues implements AutoCloseable {
         return all().stream().map(Queue::state).toList();
     }
 
+    /// Whether receives no longer wait.
+    public boolean closed() {
+        return shared.locked(() -> !shared.open());
+    }
+
     /// Ends every waiting receive with nothing.
     @Override
     public void close() {
