@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a queue does, step by step. Used under the lock of [Shared] only.
@@ -35,8 +36,7 @@ final class Contents {
 
     Message add(Draft draft) {
         var now = shared.now();
-        var message = new Message(
-                shared.uuid(), draft.body(), draft.attributes(), draft.traceHeader(), draft.senderId(), now);
+        var message = draft.sent(shared.uuid(), now);
         var delay = draft.delay() == null ? spec.delay() : draft.delay();
         put(new Stored(message, now.plus(delay), arrivals++));
         return message;
@@ -89,6 +89,17 @@ final class Contents {
         shelf.clear();
     }
 
+    /// Takes visible messages out for good.
+    List<Stored> takeOut(Predicate<Stored> which) {
+        var now = shared.now();
+        var taken = shelf.all(now).stream()
+                .filter(stored -> stored.visible(now))
+                .filter(which)
+                .toList();
+        taken.forEach(shelf::remove);
+        return taken;
+    }
+
     QueueState state() {
         return Census.of(shelf.all(shared.now()), shared.now()).state(spec, othersDeadLetters);
     }
@@ -97,18 +108,13 @@ final class Contents {
         var picked = new ArrayList<Stored>();
         for (var next = shelf.visible(now); next != null && picked.size() < most; next = shelf.visible(now)) {
             shelf.remove(next);
-            if (deadLetters != null && givenUp(next)) {
+            if (deadLetters != null && spec.givesUpAfter(next.receivedHere())) {
                 deadLetters.put(next.movedFrom(spec.arn(), now, deadLetters.arrivals++));
             } else {
                 picked.add(next);
             }
         }
         return picked;
-    }
-
-    private boolean givenUp(Stored stored) {
-        var redrive = spec.redrive();
-        return redrive != null && stored.receivedHere() >= redrive.maxReceiveCount();
     }
 
     private void put(Stored stored) {

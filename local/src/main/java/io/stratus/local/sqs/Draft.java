@@ -1,6 +1,7 @@
 package io.stratus.local.sqs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,9 @@ public record Draft(
 
     public Draft {
         attributes = Map.copyOf(attributes);
+    }
+
+    Message sent(String id, Instant at) {
+        return new Message(id, body, attributes, traceHeader, senderId, at);
     }
 }

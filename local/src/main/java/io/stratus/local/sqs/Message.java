@@ -1,5 +1,6 @@
 package io.stratus.local.sqs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,10 @@ public record Message(
 
     public Message {
         attributes = Map.copyOf(attributes);
+    }
+
+    /// The same to be sent anew.
+    Draft asDraft() {
+        return new Draft(body, attributes, traceHeader, senderId, Duration.ZERO);
     }
 }

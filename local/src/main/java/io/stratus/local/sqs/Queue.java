@@ -3,6 +3,7 @@ package io.stratus.local.sqs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /// One standard queue: at least once, in no order that may be relied on (Developer Guide, "Amazon SQS standard
 /// queues"). Safe for use by many threads.
@@ -83,6 +84,10 @@ public final class Queue {
     /// How it stands now.
     public QueueState state() {
         return shared.locked(contents::state);
+    }
+
+    List<Stored> takeOut(Predicate<Stored> which) {
+        return shared.locked(() -> contents.takeOut(which));
     }
 
     void wake() {

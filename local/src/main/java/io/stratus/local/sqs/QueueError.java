@@ -84,6 +84,13 @@ public final class QueueError extends RuntimeException {
                 "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF");
     }
 
+    public static QueueError noResource(String parameter) {
+        return new QueueError(
+                "ResourceNotFoundException",
+                "ResourceNotFoundException",
+                "The resource that you specified for the %s parameter doesn't exist.".formatted(parameter));
+    }
+
     /// An error of a batch as a whole; the query code of each is its name after a common prefix.
     public static QueueError batch(String name, String message) {
         return new QueueError(name, "AWS.SimpleQueueService." + name, message);

@@ -55,6 +55,15 @@ public record QueueSpec(
         return arn.split(":", -1)[4];
     }
 
+    boolean givesUpTo(String dlqArn) {
+        return redrive != null && redrive.dlqArn().equals(dlqArn);
+    }
+
+    /// Whether a message that was received so often is given up, instead of being received once more.
+    boolean givesUpAfter(int receives) {
+        return redrive != null && receives >= redrive.maxReceiveCount();
+    }
+
     private static void check(String queue, String what, Duration value, Duration least, Duration most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,26 @@ public final class Queues implements AutoCloseable {
         return queue(queueArn)
                 .send(new Draft(body, Map.of(), null, Draft.SERVICE, null))
                 .id();
+    }
+
+    /// The queues that give up their messages to this one.
+    public List<Queue> givingUpTo(String dlqArn) {
+        return all().stream().filter(queue -> queue.spec().givesUpTo(dlqArn)).toList();
+    }
+
+    /// Sends the visible messages of a dead-letter queue to where they are dealt with, as new messages (Developer
+    /// Guide, "Configure a dead-letter queue redrive"). On AWS it takes a while; here it is done on return.
+    ///
+    /// @param destinationArn null for each message's own source; one that has none stays
+    /// @return how many went
+    /// @throws IllegalArgumentException if there is no such queue
+    public int redrive(String dlqArn, @Nullable String destinationArn) {
+        return shared.locked(() -> {
+            var taken = queue(dlqArn).takeOut(stored -> destinationArn != null || stored.deadLetterSource != null);
+            taken.forEach(stored -> queue(Objects.requireNonNullElse(destinationArn, stored.deadLetterSource))
+                    .send(stored.message.asDraft()));
+            return taken.size();
+        });
     }
 
     /// How each queue stands, in the order they were given.

@@ -15,7 +15,8 @@ enum Operation {
     PurgeQueue("PurgeQueue"),
     ReceiveMessage("ReceiveMessage"),
     SendMessage("SendMessage"),
-    SendMessageBatch("SendMessage");
+    SendMessageBatch("SendMessage"),
+    StartMessageMoveTask("StartMessageMoveTask");
 
     private static final String PREFIX = "AmazonSQS.";
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// SQS behind the endpoint, as SDKs and the command line speak to it (API Reference, version 2012-11-05, JSON).
@@ -54,7 +53,11 @@ public final class SqsService implements AwsService {
         if (operation == null) {
             return List.of();
         }
-        var resource = addressed(request, caller).arn(JsonProtocol.parameters(request));
+        var in = JsonProtocol.parameters(request);
+        if (operation == Operation.StartMessageMoveTask) {
+            return new Moving(queues).needs(in);
+        }
+        var resource = addressed(request, caller).arn(in);
         return List.of(Access.to(operation.action(), resource));
     }
 
@@ -62,28 +65,10 @@ public final class SqsService implements AwsService {
             throws InterruptedException {
         var in = JsonProtocol.parameters(request);
         var addressed = addressed(request, caller);
-        if (operation == Operation.ListQueues) {
-            return new Listing(queues, addressed.region()).list(in);
-        }
-        var queue = addressed.queue(in);
         return switch (operation) {
-            case SendMessage -> new Sending(queue, caller).one(in);
-            case SendMessageBatch -> new Sending(queue, caller).batch(in);
-            case ReceiveMessage -> new Receiving(queue).receive(in);
-            case DeleteMessage -> new Visibility(queue).delete(in);
-            case DeleteMessageBatch -> new Visibility(queue).deleteBatch(in);
-            case ChangeMessageVisibility -> new Visibility(queue).change(in);
-            case ChangeMessageVisibilityBatch -> new Visibility(queue).changeBatch(in);
-            case GetQueueAttributes -> new QueueAttributes(queue, createdAt).get(in);
-            case GetQueueUrl ->
-                JsonMapper.shared()
-                        .createObjectNode()
-                        .put("QueueUrl", queue.spec().url());
-            case PurgeQueue -> {
-                queue.purge();
-                yield JsonMapper.shared().createObjectNode();
-            }
-            case ListQueues -> throw new IllegalStateException("answered above");
+            case ListQueues -> new Listing(queues, addressed.region()).list(in);
+            case StartMessageMoveTask -> new Moving(queues).move(in);
+            default -> new OneQueue(addressed.queue(in), caller, createdAt).answer(operation, in);
         };
     }
 

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageNotInflightException;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
+import software.amazon.awssdk.services.sqs.model.ResourceNotFoundException;
 
 /// The life of a message (Developer Guide, "Amazon SQS visibility timeout", "Using dead-letter queues in Amazon SQS").
 /// The client itself checks every MD5 against the body and the attributes.
@@ -241,6 +242,34 @@ class MessagesTest {
         assertThat(sqs.receive("lost").getFirst().attributes()).containsEntry(SENT_TIMESTAMP, sentAt);
         sqs.pass(Duration.ofHours(23));
         assertThat(sqs.receive("lost")).isEmpty();
+    }
+
+    /// API Reference, `StartMessageMoveTask`: to the source by default; redriven messages are new ones.
+    @Test
+    void a_dead_letter_is_moved_back_to_its_queue_as_a_new_message() {
+        var sent = sqs.send("photos", "milk");
+        for (int i = 0; i < 3; i++) {
+            sqs.receive("photos");
+            sqs.pass(Duration.ofSeconds(31));
+        }
+        sqs.send("lost", "never was elsewhere");
+
+        sqs.client.startMessageMoveTask(move -> move.sourceArn(LocalSqs.arn("lost")));
+
+        assertThat(sqs.receive("photos")).singleElement().satisfies(again -> {
+            assertThat(again.body()).isEqualTo("milk");
+            assertThat(again.messageId()).isNotEqualTo(sent.messageId());
+            assertThat(again.attributes()).containsEntry(APPROXIMATE_RECEIVE_COUNT, "1");
+        });
+        assertThat(sqs.receive("lost")).extracting(Message::body).containsExactly("never was elsewhere");
+    }
+
+    @Test
+    void a_queue_that_is_nobodys_dead_letter_queue_is_not_moved() {
+        assertThatThrownBy(() -> sqs.client.startMessageMoveTask(move -> move.sourceArn(LocalSqs.arn("photos"))))
+                .hasMessageContaining("Source queue must be configured as a Dead Letter Queue.");
+        assertThatThrownBy(() -> sqs.client.startMessageMoveTask(move -> move.sourceArn(LocalSqs.arn("absent"))))
+                .isInstanceOf(ResourceNotFoundException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.Access;
 import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.Principal;
+import io.stratus.local.sqs.QueueSpec.Redrive;
 import io.stratus.local.sqs.Queues;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -22,7 +23,10 @@ class NeedsTest {
     private static final Caller ANN = new Caller("AKIA", new Principal.User(LocalSqs.ACCOUNT, "ann"));
 
     private final SqsService service = new SqsService(
-            Queues.open(List.of(LocalSqs.queue("photos")), InstantSource.system(), new SecureRandom()),
+            Queues.open(
+                    List.of(LocalSqs.queue("photos", new Redrive(LocalSqs.arn("lost"), 3)), LocalSqs.queue("lost")),
+                    InstantSource.system(),
+                    new SecureRandom()),
             InstantSource.system());
 
     @ParameterizedTest
@@ -48,6 +52,20 @@ class NeedsTest {
         var needs = service.needs(request("GetQueueUrl", "{\"QueueName\":\"absent\"}"), ANN);
 
         assertThat(needs).containsExactly(Access.to("sqs:GetQueueUrl", LocalSqs.arn("absent")));
+    }
+
+    @Test
+    void a_move_needs_to_receive_here_and_to_send_there() {
+        var needs =
+                service.needs(request("StartMessageMoveTask", "{\"SourceArn\":\"" + LocalSqs.arn("lost") + "\"}"), ANN);
+
+        assertThat(needs)
+                .containsExactly(
+                        Access.to("sqs:StartMessageMoveTask", LocalSqs.arn("lost")),
+                        Access.to("sqs:ReceiveMessage", LocalSqs.arn("lost")),
+                        Access.to("sqs:DeleteMessage", LocalSqs.arn("lost")),
+                        Access.to("sqs:GetQueueAttributes", LocalSqs.arn("lost")),
+                        Access.to("sqs:SendMessage", LocalSqs.arn("photos")));
     }
 
     @Test
