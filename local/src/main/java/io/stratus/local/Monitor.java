@@ -6,11 +6,13 @@ import io.stratus.local.console.FunctionRow;
 import io.stratus.local.console.Recent;
 import io.stratus.local.console.RequestRow;
 import io.stratus.local.gateway.Traffic;
+import io.stratus.local.iam.Decision.Denied;
 import io.stratus.local.lambda.FunctionLog;
 import io.stratus.local.lambda.FunctionState;
 import io.stratus.local.lambda.FunctionState.Phase;
 import io.stratus.local.lambda.Invocation;
 import io.stratus.local.lambda.PlatformEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +76,12 @@ final class Monitor implements Traffic, FunctionLog, RequestLog {
             var access = denied.access();
             denials.add(new DenialRow(call.at(), caller, access.action(), access.resource(), denied.because()));
         }
+    }
+
+    /// Someone could not take on a role.
+    void refused(Instant at, Denied denied) {
+        var access = denied.access();
+        denials.add(new DenialRow(at, "a caller of STS", access.action(), access.resource(), denied.because()));
     }
 
     Recent<RequestRow> requests() {

@@ -14,4 +14,9 @@ final class Place {
     static final String ACCOUNT = "000000000000";
 
     private Place() {}
+
+    /// Of something in the account and region of the run.
+    static String arn(String service, String resource) {
+        return "arn:aws:%s:%s:%s:%s".formatted(service, REGION, ACCOUNT, resource);
+    }
 }

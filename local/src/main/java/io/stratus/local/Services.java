@@ -3,7 +3,6 @@ package io.stratus.local;
 import io.stratus.local.aws.AwsEndpoint;
 import io.stratus.local.aws.AwsService;
 import io.stratus.local.aws.Gate;
-import io.stratus.local.aws.RequestLog;
 import io.stratus.local.cognito.UserPools;
 import io.stratus.local.dynamodb.DynamoEngine;
 import io.stratus.local.dynamodb.DynamoService;
@@ -11,48 +10,69 @@ import io.stratus.local.dynamodb.DynamoTables;
 import io.stratus.local.dynamodb.TtlSweeper;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
-import io.stratus.local.iam.Decision;
+import io.stratus.local.iam.PolicyAuthorizer;
+import io.stratus.local.iam.RoleTrust;
 import io.stratus.local.iam.SignatureVerifier;
 import io.stratus.local.ses.Outbox;
+import io.stratus.local.ses.SesService;
+import io.stratus.local.sqs.Queues;
+import io.stratus.local.sqs.api.SqsService;
+import io.stratus.local.sts.RoleSessions;
+import io.stratus.local.sts.SecurityTokenService;
+import io.stratus.local.template.view.QueueResource;
 import io.stratus.local.template.view.TableResource;
 import io.stratus.local.template.view.UserPoolResource;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
-/// The AWS services of a stack behind one endpoint, started beside each other.
+/// The AWS services of a stack behind one endpoint, started beside each other, every call judged by the stack's
+/// policies.
 ///
 /// @param aws where they answer
-record Services(AccessKeys keys, UserPools pools, URI aws) {
+record Services(Account account, AccessKeys keys, UserPools pools, Queues queues, URI aws) {
 
     private static final long MAX_BODY = 16 * 1024 * 1024; // DynamoDB takes 16 MB in a batch
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
-    static Services start(Starting starting, Outbox mail, RequestLog log) {
+    static Services start(Starting starting, Outbox mail, Monitor monitor) {
+        var account = Account.of(starting.stack());
         var aws = URI.create("http://127.0.0.1:" + starting.ports().aws());
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
             var dynamo = CompletableFuture.supplyAsync(() -> dynamo(starting), beside);
             var pools = CompletableFuture.supplyAsync(() -> pools(starting, aws, mail), beside);
-            var services = new Services(new AccessKeys(starting.random(), starting.clock()), join(pools), aws);
-            services.listen(starting, join(dynamo), log);
+            var services = new Services(
+                    account, new AccessKeys(starting.random(), starting.clock()), join(pools), queues(starting), aws);
+            services.listen(starting, join(dynamo), mail, monitor);
             return services;
         }
     }
 
-    private void listen(Starting starting, AwsService dynamo, RequestLog log) {
+    private void listen(Starting starting, AwsService dynamo, Outbox mail, Monitor monitor) {
+        var clock = starting.clock();
+        var random = starting.random();
+        var trust = new RoleTrust(account.roles(), clock);
+        var sessions = new RoleSessions(
+                Place.ACCOUNT, keys, account.roles(), trust, denied -> monitor.refused(clock.instant(), denied));
         var endpoint = new AwsEndpoint(
                 new Gate(
-                        new SignatureVerifier(keys, Set.of(Place.REGION), starting.clock()),
-                        (_, _, _) -> new Decision.Allowed()),
-                Map.of("dynamodb", dynamo, "cognito-idp", new CognitoService(pools)),
+                        new SignatureVerifier(keys, Set.of(Place.REGION), clock),
+                        new PolicyAuthorizer(account.roles(), account, clock)),
+                Map.of(
+                        "dynamodb", dynamo,
+                        "cognito-idp", CognitoService.of(pools, starting),
+                        "sts", new SecurityTokenService(sessions, account.roles(), List.of(), random, clock),
+                        "sqs", new SqsService(queues, clock),
+                        "ses", new SesService(Set.of(), Place.REGION, Place.arn("ses", ""), mail, random)),
                 Map.of(),
-                log,
-                starting.random(),
-                starting.clock());
+                monitor,
+                random,
+                clock);
         starting.opened().add(LoopbackServer.start(starting.ports().aws(), MAX_BODY, endpoint));
         starting.progress().ready("AWS endpoint");
     }
@@ -69,6 +89,13 @@ record Services(AccessKeys keys, UserPools pools, URI aws) {
         var service = opened.add(new DynamoService(engine.uri()));
         starting.progress().ready("DynamoDB with its tables");
         return service;
+    }
+
+    private static Queues queues(Starting starting) {
+        var specs = QueueResource.all(starting.stack()).stream()
+                .map(StorageSpecs::queue)
+                .toList();
+        return starting.opened().add(Queues.open(specs, starting.clock(), starting.random()));
     }
 
     private static UserPools pools(Starting starting, URI aws, Outbox mail) {
