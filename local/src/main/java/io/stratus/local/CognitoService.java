@@ -2,16 +2,25 @@ package io.stratus.local;
 
 import io.stratus.local.aws.AwsService;
 import io.stratus.local.cognito.UserPools;
+import io.stratus.local.cognito.oauth.PoolDomain;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.Caller;
 import org.jspecify.annotations.Nullable;
 
-/// The user pools behind the endpoint. They know themselves which of their operations need a caller.
-record CognitoService(UserPools pools) implements AwsService {
+/// The user pools behind the endpoint, with the pages and OAuth endpoints of their domains. They know themselves which
+/// of their operations need a caller.
+record CognitoService(UserPools pools, PoolDomain domain) implements AwsService {
+
+    static CognitoService of(UserPools pools, Starting starting) {
+        return new CognitoService(pools, new PoolDomain(pools, starting.clock(), starting.random()));
+    }
 
     @Override
     public Answer answer(Incoming request, @Nullable Caller caller) {
+        if (domain.has(request)) {
+            return domain.answer(request);
+        }
         return pools.answer(request, caller == null ? null : caller.principal().arn());
     }
 

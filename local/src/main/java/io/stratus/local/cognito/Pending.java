@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Challenges that wait for their answer, each under a handle that nobody can guess and that works once. Of more than
-/// 10,000 the oldest are forgotten, so that unanswered ones cannot fill the memory.
-final class Pending<T> {
+/// 10,000 the oldest are forgotten, so that unanswered ones cannot fill the memory. Thread-safe.
+public final class Pending<T> {
 
     private static final int CAPACITY = 10_000;
 
@@ -19,7 +19,7 @@ final class Pending<T> {
     private final RandomGenerator random;
     private final Map<String, Entry<T>> entries = new LinkedHashMap<>();
 
-    Pending(InstantSource clock, RandomGenerator random) {
+    public Pending(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
@@ -27,7 +27,7 @@ final class Pending<T> {
     private record Entry<T>(T value, Instant expires) {}
 
     /// The handle: 64 characters of base64.
-    synchronized String put(T value, Duration validity) {
+    public synchronized String put(T value, Duration validity) {
         if (entries.size() == CAPACITY) {
             entries.remove(entries.keySet().iterator().next());
         }
@@ -38,7 +38,7 @@ final class Pending<T> {
     }
 
     /// What waits under the handle, for the last time; null where nothing does, or no longer.
-    synchronized @Nullable T take(String handle) {
+    public synchronized @Nullable T take(String handle) {
         var entry = entries.remove(handle);
         return entry == null || !clock.instant().isBefore(entry.expires()) ? null : entry.value();
     }

@@ -21,7 +21,7 @@ final class SelfService {
     }
 
     private User bearer(String token) {
-        var pool = issuerOf(token);
+        var pool = issuerOf(pools, token);
         return switch (pool.accessTokens().read(token)) {
             case Reading.Bearer(var username, var _) -> pool.user(username);
             case Reading.Expired() -> throw Refusal.notAuthorized("Access Token has expired");
@@ -31,7 +31,7 @@ final class SelfService {
     }
 
     /// The pool that the token says it is from; whether that is so, the pool's key decides.
-    private Pool issuerOf(String token) {
+    static Pool issuerOf(Pools pools, String token) {
         try {
             var issuer = SignedJWT.parse(token).getJWTClaimsSet().getIssuer();
             return pools.issuedBy(issuer == null ? "" : issuer);

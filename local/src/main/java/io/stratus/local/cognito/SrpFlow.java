@@ -73,7 +73,7 @@ final class SrpFlow implements SignIns.Flow, SignIns.Challenge {
 
     /// The user, or a stand-in that no password fits and that looks the same at every call (RFC 5054, section
     /// 2.5.1.3).
-    private static SrpClaimant claimant(App app, String login) {
+    static SrpClaimant claimant(App app, String login) {
         var user = app.pool().users().find(login);
         var password = user == null ? null : user.password();
         if (user != null && password != null) {

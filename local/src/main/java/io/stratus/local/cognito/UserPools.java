@@ -18,10 +18,14 @@ public final class UserPools {
     private final Pools pools;
     private final Operations operations;
     private final WellKnown wellKnown;
+    private final DomainAccounts accounts;
+    private final DomainTokens tokens;
 
-    private UserPools(Pools pools, Operations operations) {
+    private UserPools(Pools pools, Operations operations, DomainAccounts accounts) {
         this.pools = pools;
         this.operations = operations;
+        this.accounts = accounts;
+        this.tokens = new DomainTokens(pools);
         this.wellKnown = new WellKnown(pools);
     }
 
@@ -42,7 +46,18 @@ public final class UserPools {
             pools.open(spec, base.toString().replaceAll("/+$", "") + "/" + spec.id(), clock, random);
         }
         pools.keep();
-        return new UserPools(pools, new Operations(pools, mail, clock, random));
+        var operations = new Operations(pools, mail, clock, random);
+        return new UserPools(pools, operations, new DomainAccounts(pools, operations, clock, random));
+    }
+
+    /// For the pages of the pools' domains.
+    public DomainAccounts accounts() {
+        return accounts;
+    }
+
+    /// For the OAuth 2.0 endpoints of the pools' domains.
+    public DomainTokens tokens() {
+        return tokens;
     }
 
     /// Whether a caller *may* do what it asks is the front's to decide too: the action is `cognito-idp:` and the name

@@ -21,10 +21,14 @@ public record Form(List<Map.Entry<String, String>> parameters) {
 
     /// Those of the body, where it is a form, and else those of the query.
     public static Form of(Incoming request) {
-        var type = request.fields().first("Content-Type");
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith(TYPE)
+        return isBodyOf(request)
                 ? parse(new String(request.body(), UTF_8))
                 : parse(request.query() == null ? "" : request.query());
+    }
+
+    public static boolean isBodyOf(Incoming request) {
+        var type = request.fields().first("Content-Type");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(TYPE);
     }
 
     public static Form parse(String encoded) {

@@ -24,6 +24,12 @@ public record Password(
         return new Password(salt.toString(16), verifier.toString(16), expires);
     }
 
+    /// Whether this is that password's.
+    public boolean is(String poolId, String userId, String password) {
+        var x = CognitoSrp.x(poolId, userId, password, CognitoSrp.number(salt));
+        return CognitoSrp.GROUP.verifier(x).equals(CognitoSrp.number(verifier));
+    }
+
     public boolean isExpired(Instant now) {
         return expires != null && !now.isBefore(expires);
     }
