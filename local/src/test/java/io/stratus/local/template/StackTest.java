@@ -23,7 +23,7 @@ class StackTest {
                         "AWS::Serverless::Api",
                         "AWS::DynamoDB::Table",
                         "AWS::Cognito::UserPool");
-        assertThat(stack.ofType("AWS::CloudWatch::Alarm")).hasSize(12);
+        assertThat(stack.ofType("AWS::CloudWatch::Alarm")).hasSize(13);
         assertThat(stack.ofType("AWS::SNS::Topic")).isEmpty();
     }
 
