@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// An attempt to take on a role.
 ///
 /// @param action `sts:AssumeRole` or `sts:AssumeRoleWithWebIdentity`
+/// @param name of who attempts it, for people
 /// @param chained whether the caller has itself taken on a role
 /// @param inherited tags that the caller's session hands on
 /// @param sourceIdentity the one asked for, or handed on by the caller's session; null for none
 /// @param identity keys that trust policies may ask about, and that the session keeps
 record Attempt(
         String action,
+        String name,
         Who who,
         boolean chained,
         SessionTags inherited,
@@ -33,6 +35,7 @@ record Attempt(
         var asked = request.sourceIdentity();
         return new Attempt(
                 "sts:AssumeRole",
+                caller.principal().arn(),
                 new Who.Aws(caller),
                 caller.principal() instanceof AssumedRole,
                 SessionTags.inherited(caller.session()),
@@ -44,6 +47,7 @@ record Attempt(
     static Attempt of(WebIdentity identity, SessionRequest request) {
         return new Attempt(
                 "sts:AssumeRoleWithWebIdentity",
+                identity.provider() + " " + identity.subject(),
                 new Who.Federated(identity.provider()),
                 false,
                 SessionTags.NONE,
@@ -79,10 +83,8 @@ record Attempt(
         return new Assuming(action, who, keys);
     }
 
-    /// @param userId as `aws:userid` will be
-    Session session(String userId) {
+    Session session() {
         var keys = new LinkedHashMap<>(identity);
-        keys.put("aws:userid", List.of(userId));
         putIfSaid(keys, SOURCE_IDENTITY, sourceIdentity);
         return new Session(tags().values(), tags().transitive(), request.policies(), keys);
     }

@@ -1,15 +1,12 @@
 package io.stratus.local.sts;
 
-import io.stratus.local.crypto.Sha256;
 import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.Principal;
 import io.stratus.local.iam.Principal.AssumedRole;
 import io.stratus.local.iam.Principal.Root;
 import io.stratus.local.iam.Principal.User;
 import io.stratus.local.iam.Roles;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// GetCallerIdentity: whose credentials these are. Needs no permission.
@@ -33,14 +30,14 @@ final class CallerIdentity implements Operation {
                 Xml.of("Account", account(principal)));
     }
 
-    /// The forms of `aws:userid` (IAM User Guide, "Where you can use policy variables", table of principal values).
+    /// As `aws:userid` has it.
     private String userId(Principal principal) {
         return switch (principal) {
             case Root root -> root.account();
-            case User user -> "AIDA" + unique(user.arn());
+            case User user -> user.name();
             case AssumedRole assumed -> {
                 var role = roles.byName(assumed.role());
-                yield (role == null ? "AROA" + unique(assumed.role()) : role.id()) + ":" + assumed.session();
+                yield (role == null ? assumed.role() : role.id()) + ":" + assumed.session();
             }
         };
     }
@@ -51,9 +48,5 @@ final class CallerIdentity implements Operation {
             case User user -> user.account();
             case AssumedRole assumed -> assumed.account();
         };
-    }
-
-    private static String unique(String name) {
-        return HexFormat.of().formatHex(Sha256.digest(name)).substring(0, 17).toUpperCase(Locale.ROOT);
     }
 }

@@ -10,7 +10,6 @@ import io.stratus.local.iam.Roles;
 import io.stratus.local.iam.TrustPolicies;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The sessions of the account's roles, given to whom the role trusts. Thread-safe.
 public final class RoleSessions {
@@ -22,13 +21,12 @@ public final class RoleSessions {
     private final AccessKeys keys;
     private final Roles roles;
     private final TrustPolicies trust;
-    private final Consumer<Denied> console;
+    private final Denials console;
 
     /// Sessions of these roles.
     ///
     /// @param account 12 digits
-    /// @param console told of every attempt that a policy denied; who attempted it is not told why
-    public RoleSessions(String account, AccessKeys keys, Roles roles, TrustPolicies trust, Consumer<Denied> console) {
+    public RoleSessions(String account, AccessKeys keys, Roles roles, TrustPolicies trust, Denials console) {
         this.account = account;
         this.keys = keys;
         this.roles = roles;
@@ -68,11 +66,11 @@ public final class RoleSessions {
         var arn = attempt.request().roleArn();
         var role = roles.byArn(arn);
         if (role == null) {
-            return refuse(new Denied(Access.to(attempt.action(), arn), "there is no such role", false));
+            return refuse(attempt, new Denied(Access.to(attempt.action(), arn), "there is no such role", false));
         }
         for (var action : attempt.actions()) {
             if (trust.mayAssume(role, attempt.asking(action)) instanceof Denied denied) {
-                return refuse(denied);
+                return refuse(attempt, denied);
             }
         }
         var duration = attempt.request().duration();
@@ -84,8 +82,8 @@ public final class RoleSessions {
                 : grant(role, attempt);
     }
 
-    private Outcome.Refused refuse(Denied denied) {
-        console.accept(denied);
+    private Outcome.Refused refuse(Attempt attempt, Denied denied) {
+        console.add(attempt.name(), denied);
         return new Outcome.Refused(denied.access().action());
     }
 
@@ -94,7 +92,7 @@ public final class RoleSessions {
         var principal = new AssumedRole(account, role.name(), name);
         var id = role.id() + ":" + name;
         var credentials =
-                keys.issue(principal, attempt.session(id), attempt.request().duration());
+                keys.issue(principal, attempt.session(), attempt.request().duration());
         return new Outcome.Granted(credentials, principal, id);
     }
 }

@@ -62,8 +62,7 @@ class AssumeRoleWithWebIdentityTest {
                         "aws:FederatedProvider", List.of("cognito-identity.amazonaws.com"),
                         "cognito-identity.amazonaws.com:sub", List.of("eu-central-1:ann"),
                         "cognito-identity.amazonaws.com:aud", List.of("eu-central-1:pool"),
-                        "cognito-identity.amazonaws.com:amr", List.of("authenticated"),
-                        "aws:userid", List.of("AROAapp:ann")));
+                        "cognito-identity.amazonaws.com:amr", List.of("authenticated")));
     }
 
     @Test

@@ -38,14 +38,12 @@ class CallerIdentityTest {
     }
 
     @Test
-    void a_user_has_a_lasting_unique_id() {
-        var ann = sts.as(sts.keys.issue(new Principal.User(ACCOUNT, "ann")));
-        var bob = sts.as(sts.keys.issue(new Principal.User(ACCOUNT, "bob")));
+    void a_user_is_named() {
+        var identity =
+                sts.as(sts.keys.issue(new Principal.User(ACCOUNT, "ann"))).getCallerIdentity();
 
-        assertThat(ann.getCallerIdentity().userId())
-                .matches("AIDA[A-Z0-9]{17}")
-                .isEqualTo(ann.getCallerIdentity().userId())
-                .isNotEqualTo(bob.getCallerIdentity().userId());
+        assertThat(identity.arn()).isEqualTo("arn:aws:iam::000000000000:user/ann");
+        assertThat(identity.account()).isEqualTo(ACCOUNT);
     }
 
     @Test

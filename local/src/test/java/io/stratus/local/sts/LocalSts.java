@@ -6,9 +6,9 @@ import io.stratus.local.cognito.SteppedClock;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
 import io.stratus.local.iam.Credentials;
-import io.stratus.local.iam.Decision.Denied;
 import io.stratus.local.iam.Principal;
 import io.stratus.local.iam.Role;
+import io.stratus.local.iam.RoleTrust;
 import io.stratus.local.iam.Roles;
 import io.stratus.local.iam.SignatureVerifier;
 import io.stratus.local.iam.policy.Policy;
@@ -40,14 +40,19 @@ final class LocalSts implements AutoCloseable {
 
     final SteppedClock clock = new SteppedClock();
     final AccessKeys keys = new AccessKeys(new SecureRandom(), clock);
-    final List<Denied> console = new ArrayList<>();
+    final List<String> console = new ArrayList<>();
     final TestProvider provider = new TestProvider(clock);
     private final LoopbackServer server;
     private final List<StsClient> clients = new ArrayList<>();
 
     LocalSts(Role... roles) {
         var known = new Roles(List.of(roles));
-        var sessions = new RoleSessions(ACCOUNT, keys, known, new TrustPolicyAlone(), console::add);
+        var sessions = new RoleSessions(
+                ACCOUNT,
+                keys,
+                known,
+                new RoleTrust(known, clock),
+                (who, denied) -> console.add(who + ": " + denied.because()));
         var sts = new SecurityTokenService(sessions, known, List.of(provider.published()), new SecureRandom(), clock);
         var endpoint = new AwsEndpoint(
                 new SignatureVerifier(keys, Set.of("eu-central-1"), clock),

@@ -15,14 +15,14 @@ import java.util.Date;
 import java.util.List;
 
 /// An OpenID provider that signs what a test wants signed.
-final class TestProvider {
+public final class TestProvider {
 
     static final String ISSUER = "https://cognito-identity.amazonaws.com";
 
     private final InstantSource clock;
     private final RSAKey key;
 
-    TestProvider(InstantSource clock) {
+    public TestProvider(InstantSource clock) {
         this.clock = clock;
         try {
             key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
@@ -32,7 +32,11 @@ final class TestProvider {
     }
 
     OpenIdProvider published() {
-        return new OpenIdProvider(LocalSts.PROVIDER, ISSUER, () -> new JWKSet(key.toPublicJWK()));
+        return new OpenIdProvider(LocalSts.PROVIDER, ISSUER, this::keys);
+    }
+
+    public JWKSet keys() {
+        return new JWKSet(key.toPublicJWK());
     }
 
     /// What an identity pool says of an identity.
@@ -45,7 +49,7 @@ final class TestProvider {
                 .expirationTime(Date.from(clock.instant().plus(Duration.ofMinutes(10))));
     }
 
-    String sign(JWTClaimsSet.Builder claims) {
+    public String sign(JWTClaimsSet.Builder claims) {
         var jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
         try {
