@@ -57,7 +57,8 @@ public final class SigningKey {
         return new JWKSet(key.toPublicJWK());
     }
 
-    String sign(JWTClaimsSet claims) {
+    /// A signed token with these claims.
+    public String sign(JWTClaimsSet claims) {
         var jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {
