@@ -27,6 +27,7 @@ record LocalRun(Endpoints endpoints, List<Address> addresses) {
         var monitor = new Monitor();
         var services = Services.start(starting, inbox, monitor);
         var functions = opened.add(LocalFunctions.open(starting, services, monitor));
+        LocalSources.open(starting, services, functions);
         progress.ready("functions, each started by its first call");
         var gateway = LocalApi.open(starting, services, opened.add(new LambdaBackend(functions::invoke)), monitor);
         opened.add(LoopbackServer.start(ports.todoApi(), Gateway.MAX_BODY, gateway));
