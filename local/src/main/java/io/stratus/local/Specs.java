@@ -1,5 +1,6 @@
 package io.stratus.local;
 
+import io.stratus.local.cognito.AccountRules;
 import io.stratus.local.cognito.ClientSpec;
 import io.stratus.local.cognito.MailTemplate;
 import io.stratus.local.cognito.OAuthSettings;
@@ -13,6 +14,7 @@ import io.stratus.local.lambda.FunctionSpec;
 import io.stratus.local.template.view.ApiResource;
 import io.stratus.local.template.view.ClientOAuth;
 import io.stratus.local.template.view.FunctionResource;
+import io.stratus.local.template.view.PoolAccounts;
 import io.stratus.local.template.view.PoolMail;
 import io.stratus.local.template.view.TableResource;
 import io.stratus.local.template.view.UserPoolClientResource;
@@ -89,7 +91,13 @@ final class Specs {
                 mail(pool.verificationMail(), MailTemplate.VERIFICATION),
                 mail(pool.invitationMail(), MailTemplate.INVITATION),
                 pool.adminCreateUserOnly(),
+                accounts(pool.accounts()),
                 pool.domain());
+    }
+
+    private static AccountRules accounts(PoolAccounts accounts) {
+        return new AccountRules(
+                AccountRules.Mfa.valueOf(accounts.mfa()), accounts.verifiedBeforeUpdate(), accounts.recovery());
     }
 
     private static MailTemplate mail(PoolMail mail, MailTemplate cognitos) {
@@ -119,6 +127,8 @@ final class Specs {
                 client.refreshTokenValidity(),
                 client.authSessionValidity(),
                 client.preventsUserExistenceErrors(),
+                client.tokenRevocation(),
+                client.rotationGrace(),
                 oauth(client.oauth()));
     }
 

@@ -3,6 +3,7 @@ package io.stratus.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.stratus.local.cognito.AccountRules;
 import io.stratus.local.cognito.MailTemplate;
 import io.stratus.local.cognito.PasswordPolicy;
 import io.stratus.local.dynamodb.TableSpec;
@@ -17,6 +18,7 @@ import io.stratus.local.template.view.TableResource;
 import io.stratus.local.template.view.UserPoolResource;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -85,6 +87,8 @@ class SpecsTest {
         assertThat(spec.verificationMail())
                 .isEqualTo(new MailTemplate("Your MyTodoList code", "Your MyTodoList code is {####}."));
         assertThat(spec.invitationMail()).isEqualTo(MailTemplate.INVITATION);
+        assertThat(spec.accountRules())
+                .isEqualTo(new AccountRules(AccountRules.Mfa.OPTIONAL, Set.of("email"), Set.of("verified_email")));
         assertThat(spec.clients()).singleElement().satisfies(client -> {
             assertThat(client.secret()).isNull();
             assertThat(client.explicitAuthFlows())
@@ -93,6 +97,8 @@ class SpecsTest {
             assertThat(client.accessTokenValidity()).isEqualTo(HOUR);
             assertThat(client.refreshTokenValidity()).isEqualTo(Duration.ofDays(30));
             assertThat(client.preventUserExistenceErrors()).isTrue();
+            assertThat(client.tokenRevocation()).isTrue();
+            assertThat(client.rotationGrace()).isNull();
         });
     }
 

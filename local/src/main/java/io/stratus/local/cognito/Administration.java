@@ -9,7 +9,6 @@ import io.stratus.local.cognito.user.Users.Change;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,20 +87,14 @@ final class Administration {
     }
 
     ObjectNode getUser(Parameters in) {
-        return UserShape.full(pools.pool(in.text("UserPoolId")).user(in.text("Username")), "UserAttributes");
+        var user = pools.pool(in.text("UserPoolId")).user(in.text("Username"));
+        return UserShape.dated(UserShape.withFactors(user, "UserAttributes"), user);
     }
 
     private User newUser(PoolSpec spec, Registration entry, String password) {
         var now = clock.instant();
-        return new User(
-                entry.username(),
-                Status.FORCE_CHANGE_PASSWORD,
-                entry.attributes(),
-                Password.of(spec.id(), entry.username(), password, temporaryUntil(spec, now), random),
-                Confirmation.NONE,
-                List.of(),
-                now,
-                now);
+        var temporary = Password.of(spec.id(), entry.username(), password, temporaryUntil(spec, now), random);
+        return User.created(entry.username(), Status.FORCE_CHANGE_PASSWORD, entry.attributes(), temporary, now);
     }
 
     private static Instant temporaryUntil(PoolSpec spec, Instant now) {
@@ -109,7 +102,7 @@ final class Administration {
     }
 
     private static ObjectNode change(Pool pool, User user, UnaryOperator<User> step) {
-        pool.users().change(user, current -> new Change<>(step.apply(current), true));
+        pool.change(user, current -> new Change<>(step.apply(current), true));
         return JSON.createObjectNode();
     }
 }

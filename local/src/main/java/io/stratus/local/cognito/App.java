@@ -3,6 +3,7 @@ package io.stratus.local.cognito;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stratus.local.cognito.token.Audience;
+import io.stratus.local.cognito.token.Redemption;
 import io.stratus.local.crypto.Sha256;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -13,7 +14,11 @@ record App(Pool pool, ClientSpec client) {
 
     Audience audience() {
         return new Audience(
-                client.id(), client.idTokenValidity(), client.accessTokenValidity(), client.refreshTokenValidity());
+                client.id(),
+                client.idTokenValidity(),
+                client.accessTokenValidity(),
+                client.refreshTokenValidity(),
+                client.tokenRevocation() || client.rotationGrace() != null);
     }
 
     /// @throws Refusal if ExplicitAuthFlows does not name the flow
@@ -41,5 +46,20 @@ record App(Pool pool, ClientSpec client) {
         if (!MessageDigest.isEqual(expected, hash.getBytes(UTF_8))) {
             throw Refusal.notAuthorized("SecretHash does not match for the client: " + client.id());
         }
+    }
+
+    /// What a refresh token of the client is good for. Where the client rotates them, another takes its place.
+    Redemption redeem(String refreshToken) {
+        var grace = client.rotationGrace();
+        return grace == null
+                ? pool.refreshTokens().redeem(refreshToken, client.id())
+                : pool.refreshTokens().rotate(refreshToken, client.id(), grace);
+    }
+
+    /// Whether a client that has a secret gave it, where an operation takes the secret itself rather than a hash.
+    boolean isProvenBy(@Nullable String given) {
+        var secret = client.secret();
+        return secret == null
+                || (given != null && MessageDigest.isEqual(secret.getBytes(UTF_8), given.getBytes(UTF_8)));
     }
 }

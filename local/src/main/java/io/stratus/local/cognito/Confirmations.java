@@ -36,7 +36,7 @@ final class Confirmations {
         if (user == null) {
             throw app.client().preventUserExistenceErrors() ? codeMismatch() : noUserOfClient();
         }
-        return switch (app.pool().users().change(user, current -> redeem(current, guess))) {
+        return switch (app.pool().change(user, current -> redeem(current, guess))) {
             case Redemption.Right() -> JSON.createObjectNode();
             case Redemption.Wrong(var _) -> throw codeMismatch();
             case Redemption.Expired() ->
@@ -60,7 +60,7 @@ final class Confirmations {
             throw Refusal.invalid("Cannot resend codes. Auto verification not turned on.");
         }
         var code = Confirmation.newCode(random);
-        return switch (app.pool().users().change(user, current -> send(current, code))) {
+        return switch (app.pool().change(user, current -> send(current, code))) {
             case Sending.Sent(var _) -> {
                 mail.sendCode(app.pool().spec(), address, code);
                 yield sentTo(address);
@@ -93,7 +93,7 @@ final class Confirmations {
         if (user.status() != Status.UNCONFIRMED) {
             throw Refusal.invalid("User is already confirmed.");
         }
-        var outcome = user.confirmation().send(code, clock.instant());
+        var outcome = user.confirmation().send(code, Confirmation.PROVES_ADDRESS, clock.instant());
         return new Change<>(outcome instanceof Sending.Sent(var next) ? user.with(next) : user, outcome);
     }
 

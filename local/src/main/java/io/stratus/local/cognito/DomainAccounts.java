@@ -19,16 +19,13 @@ public final class DomainAccounts {
 
     private final Pools pools;
     private final Operations operations;
-    private final PasswordProven proven;
-    private final Map<String, SignIns.Challenge> challenges;
+    private final Challenges challenges;
 
-    DomainAccounts(Pools pools, Operations operations, InstantSource clock, SecureRandom random) {
+    DomainAccounts(Pools pools, Operations operations, SetupSessions setups, InstantSource clock, SecureRandom random) {
         SignInEnd end = (_, user) -> JSON.createObjectNode().put(SIGNED_IN, user.username());
-        var newPassword = new NewPasswordChallenge(end, clock, random);
         this.pools = pools;
         this.operations = operations;
-        this.proven = new PasswordProven(end, newPassword, clock);
-        this.challenges = Map.of("NEW_PASSWORD_REQUIRED", newPassword);
+        this.challenges = Challenges.to(end, setups, clock, random);
     }
 
     /// The client of that id, if its pool has a domain and the client may use it.
@@ -41,15 +38,16 @@ public final class DomainAccounts {
         }
     }
 
-    /// Whether the pool still has that user.
+    /// Whether the pool still has that user, and lets them sign in.
     public boolean has(String poolId, String username) {
-        return pools.pool(poolId).users().find(username) != null;
+        var user = pools.pool(poolId).users().find(username);
+        return user != null && !user.isDisabled();
     }
 
     public SignInStep signIn(DomainClient client, String login, String password) {
         try {
             var app = pools.app(client.id());
-            return step(proven.next(app, known(app, login, password)));
+            return step(challenges.proven().next(app, known(app, login, password)));
         } catch (Refusal refusal) {
             return refused(refusal);
         }
@@ -60,7 +58,7 @@ public final class DomainAccounts {
     /// @param responses ChallengeResponses
     public SignInStep answer(DomainClient client, String challenge, String session, Map<String, String> responses) {
         try {
-            var known = challenges.get(challenge);
+            var known = challenges.byName().get(challenge);
             if (known == null) {
                 throw Refusal.invalid("Challenge name is not emulated.");
             }

@@ -1,13 +1,9 @@
 package io.stratus.local.cognito;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.stratus.local.cognito.token.AccessTokens.Reading;
-import io.stratus.local.cognito.token.RefreshTokens.Redemption;
+import io.stratus.local.cognito.token.Redemption;
 import io.stratus.local.cognito.token.Scopes;
 import io.stratus.local.cognito.token.Session;
 import io.stratus.local.cognito.user.User;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,14 +41,11 @@ public final class DomainTokens {
     ///
     /// @param secret null where it gave none, as a public client does
     public boolean authenticates(DomainClient client, @Nullable String secret) {
-        var expected = pools.app(client.id()).client().secret();
-        if (expected == null || secret == null) {
-            return expected == null && secret == null;
-        }
-        return MessageDigest.isEqual(expected.getBytes(UTF_8), secret.getBytes(UTF_8));
+        var app = pools.app(client.id());
+        return app.isProvenBy(secret) && (app.client().secret() != null || secret == null);
     }
 
-    /// The tokens of a session that begins now; null where the user is no more.
+    /// The tokens of a session that begins now; null where the user is no more, or disabled.
     ///
     /// @param authTime when the user signed in
     /// @param nonce for the ID token; null for none
@@ -60,7 +53,7 @@ public final class DomainTokens {
             DomainClient client, String username, Instant authTime, List<String> scopes, @Nullable String nonce) {
         var app = pools.app(client.id());
         var user = app.pool().users().find(username);
-        if (user == null) {
+        if (user == null || user.isDisabled()) {
             return null;
         }
         var session = app.pool().tokens().begin(authTime, scopes);
@@ -70,27 +63,34 @@ public final class DomainTokens {
     /// The tokens of a session that goes on; null where the refresh token is good for none.
     public @Nullable Granted refresh(DomainClient client, String refreshToken) {
         var app = pools.app(client.id());
-        if (app.pool().refreshTokens().redeem(refreshToken, client.id())
-                instanceof Redemption.Good(var username, var session)) {
+        if (app.redeem(refreshToken) instanceof Redemption.Good(var username, var session, var next)) {
             var user = app.pool().users().find(username);
-            return user == null ? null : granted(app, user, session, null, null);
+            return user == null ? null : granted(app, user, session, next, null);
         }
         return null;
+    }
+
+    /// Ends the session of a refresh token; an unknown one counts as ended (RFC 7009, section 2.2).
+    ///
+    /// @return why it was refused; null where it was not
+    public SignInStep.@Nullable Refused revoke(DomainClient client, String refreshToken) {
+        try {
+            SignOuts.revoke(pools.app(client.id()), refreshToken);
+            return null;
+        } catch (Refusal refusal) {
+            return new SignInStep.Refused(refusal.code(), String.valueOf(refusal.getMessage()));
+        }
     }
 
     /// What the userInfo endpoint shows of an access token's user; null where the token is good for nothing there.
     public @Nullable SortedMap<String, String> userInfo(String accessToken) {
         try {
-            var pool = SelfService.issuerOf(pools, accessToken);
-            if (pool.accessTokens().read(accessToken, Scopes.OPENID)
-                    instanceof Reading.Bearer(var username, var scopes)) {
-                var user = pool.user(username);
-                var shown = new TreeMap<>(Scopes.visible(user.attributes(), scopes));
-                shown.put("username", user.username());
-                return shown;
-            }
-            return null;
-        } catch (Refusal unknown) {
+            var signedIn = SignedIn.of(pools, accessToken, Scopes.OPENID);
+            var user = signedIn.user();
+            var shown = new TreeMap<>(Scopes.visible(user.attributes(), signedIn.scopes()));
+            shown.put("username", user.username());
+            return shown;
+        } catch (Refusal refused) {
             return null;
         }
     }

@@ -1,15 +1,8 @@
 package io.stratus.local.cognito;
 
-import io.stratus.local.cognito.user.Password;
 import io.stratus.local.cognito.user.User;
-import io.stratus.local.cognito.user.User.Status;
-import io.stratus.local.cognito.user.Users.Change;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,24 +12,15 @@ final class NewPasswordChallenge implements SignIns.Challenge {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ATTRIBUTE = "userAttributes.";
 
-    private final SignInEnd end;
-    private final InstantSource clock;
-    private final SecureRandom random;
-    private final Pending<Waiting> pending;
+    private final NewPasswordSessions sessions;
+    private final SecondFactor secondFactor;
 
-    NewPasswordChallenge(SignInEnd end, InstantSource clock, SecureRandom random) {
-        this.end = end;
-        this.clock = clock;
-        this.random = random;
-        this.pending = new Pending<>(clock, random);
+    NewPasswordChallenge(NewPasswordSessions sessions, SecondFactor secondFactor) {
+        this.sessions = sessions;
+        this.secondFactor = secondFactor;
     }
 
-    /// @param temporary the password that was proven
-    private record Waiting(
-            String clientId, String username, @Nullable Password temporary) {}
-
     ObjectNode ask(App app, User user) {
-        var waiting = new Waiting(app.client().id(), user.username(), user.password());
         var attributes = JSON.createObjectNode();
         user.attributes().forEach((name, value) -> {
             if (!name.equals("sub")) {
@@ -45,7 +29,7 @@ final class NewPasswordChallenge implements SignIns.Challenge {
         });
         var answer = JSON.createObjectNode()
                 .put("ChallengeName", "NEW_PASSWORD_REQUIRED")
-                .put("Session", pending.put(waiting, app.client().authSessionValidity()));
+                .put("Session", sessions.begin(app, user));
         answer.putObject("ChallengeParameters")
                 .put("USER_ID_FOR_SRP", user.username())
                 .put("requiredAttributes", "[]")
@@ -58,27 +42,7 @@ final class NewPasswordChallenge implements SignIns.Challenge {
         var login = Parameters.required(responses, "USERNAME");
         var text = Parameters.required(responses, "NEW_PASSWORD");
         app.checkSecret(responses.get("SECRET_HASH"), login);
-        app.pool().spec().passwordPolicy().check(text); // a refused password leaves the session for another try
-        var attributes = attributes(responses);
-        var waiting = pending.take(session);
-        var user = app.pool().users().find(login);
-        if (waiting == null || user == null || !waiting.equals(waitingFor(app, user, waiting.temporary()))) {
-            throw Refusal.notAuthorized("Invalid session for the user, session is expired.");
-        }
-        var now = clock.instant();
-        var password = Password.of(app.pool().spec().id(), user.username(), text, null, random);
-        var changed = app.pool().users().change(user, current -> {
-            if (!Objects.equals(current.password(), waiting.temporary())) {
-                throw Refusal.notAuthorized("Invalid session for the user, session is expired.");
-            }
-            var next = current.with(attributes, now).with(password, Status.CONFIRMED, now);
-            return new Change<>(next, next);
-        });
-        return end.fresh(app, changed);
-    }
-
-    private static Waiting waitingFor(App app, User user, @Nullable Password temporary) {
-        return new Waiting(app.client().id(), user.username(), temporary);
+        return secondFactor.next(app, sessions.choose(app, login, text, attributes(responses), session));
     }
 
     private static Map<String, String> attributes(Map<String, String> responses) {

@@ -14,25 +14,41 @@ final class Operations {
     private final Map<String, Operation> open;
     private final Map<String, Operation> admin;
 
-    Operations(Pools pools, Outbox mail, InstantSource clock, SecureRandom random) {
+    Operations(Pools pools, SetupSessions setups, Outbox mail, InstantSource clock, SecureRandom random) {
         var postOffice = new PostOffice(mail);
         var signUps = new SignUps(pools, postOffice, clock, random);
         var confirmations = new Confirmations(pools, postOffice, clock, random);
-        var signIns = new SignIns(pools, clock, random);
+        var signIns = new SignIns(pools, setups, clock, random);
         var administration = new Administration(pools, postOffice, clock, random);
-        open = Map.of(
-                "SignUp", signUps::signUp,
-                "ConfirmSignUp", confirmations::confirm,
-                "ResendConfirmationCode", confirmations::resend,
-                "InitiateAuth", signIns::initiate,
-                "RespondToAuthChallenge", signIns::respond,
-                "GetUser", new SelfService(pools)::getUser);
-        admin = Map.of(
-                "AdminCreateUser", administration::createUser,
-                "AdminSetUserPassword", administration::setPassword,
-                "AdminConfirmSignUp", administration::confirm,
-                "AdminAddUserToGroup", administration::addToGroup,
-                "AdminGetUser", administration::getUser);
+        var self = new SelfService(pools);
+        var signOuts = new SignOuts(pools);
+        var softwareTokens = new SoftwareTokens(pools, setups);
+        open = Map.ofEntries(
+                entry("SignUp", signUps::signUp),
+                entry("ConfirmSignUp", confirmations::confirm),
+                entry("ResendConfirmationCode", confirmations::resend),
+                entry("InitiateAuth", signIns::initiate),
+                entry("RespondToAuthChallenge", signIns::respond),
+                entry("GetTokensFromRefreshToken", new Refreshes(pools)::getTokens),
+                entry("RevokeToken", signOuts::revoke),
+                entry("GlobalSignOut", signOuts::global),
+                entry("AssociateSoftwareToken", softwareTokens::associate),
+                entry("VerifySoftwareToken", softwareTokens::verify),
+                entry("SetUserMFAPreference", softwareTokens::prefer),
+                entry("GetUser", self::getUser),
+                entry("DeleteUser", self::deleteUser));
+        admin = Map.ofEntries(
+                entry("AdminCreateUser", administration::createUser),
+                entry("AdminSetUserPassword", administration::setPassword),
+                entry("AdminConfirmSignUp", administration::confirm),
+                entry("AdminAddUserToGroup", administration::addToGroup),
+                entry("AdminUserGlobalSignOut", signOuts::globalByAdministrator),
+                entry("AdminGetUser", administration::getUser));
+    }
+
+    // The map's own entry() would not tell what a method reference is.
+    private static Map.Entry<String, Operation> entry(String name, Operation operation) {
+        return Map.entry(name, operation);
     }
 
     /// @param callerArn null for an unsigned call

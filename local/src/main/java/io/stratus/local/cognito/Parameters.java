@@ -30,6 +30,15 @@ record Parameters(JsonNode members) {
         return members.path(name).asBoolean(false);
     }
 
+    /// The members of a member; none where it is absent.
+    Parameters inside(String name) {
+        return new Parameters(members.path(name));
+    }
+
+    boolean isPresent() {
+        return members.isObject();
+    }
+
     /// An object of texts, such as AuthParameters; empty where absent.
     Map<String, String> map(String name) {
         var all = new LinkedHashMap<String, String>();

@@ -37,9 +37,17 @@ public final class Pending<T> {
         return handle;
     }
 
+    /// What waits under the handle, which stays good; null where nothing does, or no longer.
+    synchronized @Nullable T peek(String handle) {
+        return value(entries.get(handle));
+    }
+
     /// What waits under the handle, for the last time; null where nothing does, or no longer.
     public synchronized @Nullable T take(String handle) {
-        var entry = entries.remove(handle);
+        return value(entries.remove(handle));
+    }
+
+    private @Nullable T value(@Nullable Entry<T> entry) {
         return entry == null || !clock.instant().isBefore(entry.expires()) ? null : entry.value();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param verificationMail what brings a code
 /// @param invitationMail what brings a temporary password
 /// @param adminCreateUserOnly AdminCreateUserConfig.AllowAdminCreateUserOnly: nobody signs up
+/// @param accountRules second factor, change of address and recovery
 /// @param domain whether it has an `AWS::Cognito::UserPoolDomain`: pages to sign in, and OAuth 2.0 endpoints
 public record PoolSpec(
         String id,
@@ -30,6 +31,7 @@ public record PoolSpec(
         MailTemplate verificationMail,
         MailTemplate invitationMail,
         boolean adminCreateUserOnly,
+        AccountRules accountRules,
         boolean domain) {
 
     private static final Set<String> EMAIL = Set.of("email");

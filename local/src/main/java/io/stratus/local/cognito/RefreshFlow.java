@@ -1,29 +1,17 @@
 package io.stratus.local.cognito;
 
-import io.stratus.local.cognito.token.RefreshTokens.Redemption;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/// REFRESH_TOKEN_AUTH: new ID and access tokens for a refresh token, which stays valid.
+/// REFRESH_TOKEN_AUTH: new ID and access tokens for a refresh token, which stays valid. A client that rotates refresh
+/// tokens cannot have this flow.
 final class RefreshFlow implements SignIns.Flow {
-
-    private final AuthenticationResults results;
-
-    RefreshFlow(AuthenticationResults results) {
-        this.results = results;
-    }
 
     @Override
     public ObjectNode begin(App app, Map<String, String> parameters) {
         app.checkFlow("REFRESH_TOKEN_AUTH");
-        var token = Parameters.required(parameters, "REFRESH_TOKEN");
-        return switch (app.pool().refreshTokens().redeem(token, app.client().id())) {
-            case Redemption.Good(var username, var session) -> {
-                app.checkSecret(parameters.get("SECRET_HASH"), username);
-                yield results.again(app, app.pool().user(username), session);
-            }
-            case Redemption.Expired() -> throw Refusal.notAuthorized("Refresh Token has expired");
-            case Redemption.Invalid() -> throw Refusal.notAuthorized("Invalid Refresh Token");
-        };
+        var good = Refreshes.good(app.redeem(Parameters.required(parameters, "REFRESH_TOKEN")));
+        app.checkSecret(parameters.get("SECRET_HASH"), good.username());
+        return AuthenticationResults.again(app, app.pool().user(good.username()), good.session(), good.next());
     }
 }

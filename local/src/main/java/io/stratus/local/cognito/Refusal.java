@@ -29,6 +29,14 @@ final class Refusal extends RuntimeException {
         return notAuthorized("Incorrect username or password.");
     }
 
+    static Refusal disabled() {
+        return notAuthorized("User is disabled.");
+    }
+
+    static Refusal noSession() {
+        return notAuthorized("Invalid session for the user, session is expired.");
+    }
+
     static Refusal noUser() {
         return new Refusal("UserNotFoundException", "User does not exist.");
     }

@@ -1,12 +1,9 @@
 package io.stratus.local.cognito;
 
-import com.nimbusds.jwt.SignedJWT;
-import io.stratus.local.cognito.token.AccessTokens.Reading;
-import io.stratus.local.cognito.user.User;
-import java.text.ParseException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What signed-in users do on themselves by their access token: `GetUser`.
+/// What signed-in users do with their account by their access token: `GetUser`, `DeleteUser`.
 final class SelfService {
 
     private final Pools pools;
@@ -16,31 +13,13 @@ final class SelfService {
     }
 
     ObjectNode getUser(Parameters in) {
-        var user = bearer(in.text("AccessToken"));
-        return UserShape.withAttributes(user, "UserAttributes").put("Username", user.username());
+        var user = SignedIn.of(pools, in).user();
+        return UserShape.withFactors(user, "UserAttributes");
     }
 
-    private User bearer(String token) {
-        var pool = issuerOf(pools, token);
-        return switch (pool.accessTokens().read(token)) {
-            case Reading.Bearer(var username, var _) -> pool.user(username);
-            case Reading.Expired() -> throw Refusal.notAuthorized("Access Token has expired");
-            case Reading.Unscoped() -> throw Refusal.notAuthorized("Access Token does not have required scopes");
-            case Reading.Invalid() -> throw invalid();
-        };
-    }
-
-    /// The pool that the token says it is from; whether that is so, the pool's key decides.
-    static Pool issuerOf(Pools pools, String token) {
-        try {
-            var issuer = SignedJWT.parse(token).getJWTClaimsSet().getIssuer();
-            return pools.issuedBy(issuer == null ? "" : issuer);
-        } catch (ParseException | Refusal noSuchPool) {
-            throw invalid();
-        }
-    }
-
-    private static Refusal invalid() {
-        return Refusal.notAuthorized("Invalid Access Token");
+    ObjectNode deleteUser(Parameters in) {
+        var signedIn = SignedIn.of(pools, in);
+        signedIn.pool().remove(signedIn.user());
+        return JsonMapper.shared().createObjectNode();
     }
 }

@@ -2,6 +2,7 @@ package io.stratus.local.cognito;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,14 +13,14 @@ final class SignIns {
     private final Map<String, Flow> flows;
     private final Map<String, Challenge> challenges;
 
-    SignIns(Pools pools, InstantSource clock, SecureRandom random) {
+    SignIns(Pools pools, SetupSessions setups, InstantSource clock, SecureRandom random) {
         this.pools = pools;
-        var results = new AuthenticationResults();
-        var newPassword = new NewPasswordChallenge(results, clock, random);
-        var srp = new SrpFlow(new PasswordProven(results, newPassword, clock), clock, random);
-        var refresh = new RefreshFlow(results);
+        var afterPassword = Challenges.to(new AuthenticationResults(), setups, clock, random);
+        var srp = new SrpFlow(afterPassword.proven(), clock, random);
+        var refresh = new RefreshFlow();
         flows = Map.of("USER_SRP_AUTH", srp, "REFRESH_TOKEN_AUTH", refresh, "REFRESH_TOKEN", refresh);
-        challenges = Map.of("PASSWORD_VERIFIER", srp, "NEW_PASSWORD_REQUIRED", newPassword);
+        challenges = new HashMap<>(afterPassword.byName());
+        challenges.put("PASSWORD_VERIFIER", srp);
     }
 
     /// A way to begin.

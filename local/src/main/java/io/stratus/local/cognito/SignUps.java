@@ -8,7 +8,6 @@ import io.stratus.local.cognito.user.User.Status;
 import io.stratus.local.cognito.user.Users.Addition;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,20 +46,13 @@ final class SignUps {
 
     private User newUser(PoolSpec spec, Registration entry, String password) {
         var now = clock.instant();
-        var mailsCode = spec.mailsCodes() && entry.attributes().containsKey("email");
-        var confirmation = mailsCode
-                        && Confirmation.NONE.send(Confirmation.newCode(random), now) instanceof Sending.Sent(var first)
-                ? first
-                : Confirmation.NONE;
-        return new User(
-                entry.username(),
-                Status.UNCONFIRMED,
-                entry.attributes(),
-                Password.of(spec.id(), entry.username(), password, null, random),
-                confirmation,
-                List.of(),
-                now,
-                now);
+        var given = Password.of(spec.id(), entry.username(), password, null, random);
+        var user = User.created(entry.username(), Status.UNCONFIRMED, entry.attributes(), given, now);
+        if (!spec.mailsCodes() || !entry.attributes().containsKey("email")) {
+            return user;
+        }
+        var first = Confirmation.NONE.send(Confirmation.newCode(random), Confirmation.PROVES_ADDRESS, now);
+        return first instanceof Sending.Sent(var sent) ? user.with(sent) : user;
     }
 
     private ObjectNode welcome(PoolSpec spec, User user) {

@@ -7,6 +7,7 @@ import io.stratus.local.ses.Outbox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,9 @@ public final class UserPools {
             pools.open(spec, base.toString().replaceAll("/+$", "") + "/" + spec.id(), clock, random);
         }
         pools.keep();
-        var operations = new Operations(pools, mail, clock, random);
-        return new UserPools(pools, operations, new DomainAccounts(pools, operations, clock, random));
+        var setups = new SetupSessions(clock, random);
+        var operations = new Operations(pools, setups, mail, clock, random);
+        return new UserPools(pools, operations, new DomainAccounts(pools, operations, setups, clock, random));
     }
 
     /// For the pages of the pools' domains.
@@ -85,6 +87,20 @@ public final class UserPools {
     /// @throws IllegalArgumentException if there is no such pool
     public JWKSet keys(String poolId) {
         return known(poolId).key().published();
+    }
+
+    /// Whether the session that a token names goes on: its user is there and not disabled, it was not revoked, and the
+    /// user has not signed out everywhere since. What an identity pool with ServerSideTokenCheck asks.
+    ///
+    /// @param sub the token's `sub`
+    /// @param originJti the token's `origin_jti`; null where the client's tokens have none
+    /// @param authTime the token's `auth_time`
+    /// @throws IllegalArgumentException if there is no such pool
+    public boolean live(String poolId, String sub, @Nullable String originJti, Instant authTime) {
+        var pool = known(poolId);
+        return pool.users().all().stream()
+                .filter(user -> user.sub().equals(sub) && !user.isDisabled())
+                .anyMatch(user -> pool.refreshTokens().isLive(user.username(), originJti, authTime));
     }
 
     private Pool known(String poolId) {

@@ -19,10 +19,25 @@ final class UserShape {
         return shape;
     }
 
+    /// With the second factors that the user has set up.
+    static ObjectNode withFactors(User user, String member) {
+        var shape = withAttributes(user, member).put("Username", user.username());
+        if (user.authenticator().enabled()) {
+            shape.putArray("UserMFASettingList").add("SOFTWARE_TOKEN_MFA");
+        }
+        if (user.authenticator().preferred()) {
+            shape.put("PreferredMfaSetting", "SOFTWARE_TOKEN_MFA");
+        }
+        return shape;
+    }
+
     static ObjectNode full(User user, String member) {
-        return withAttributes(user, member)
-                .put("Username", user.username())
-                .put("Enabled", true)
+        return dated(withAttributes(user, member), user);
+    }
+
+    static ObjectNode dated(ObjectNode shape, User user) {
+        return shape.put("Username", user.username())
+                .put("Enabled", !user.isDisabled())
                 .put("UserStatus", user.status().name())
                 .put("UserCreateDate", seconds(user.created()))
                 .put("UserLastModifiedDate", seconds(user.modified()));

@@ -1,12 +1,15 @@
 package io.stratus.local.cognito;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.ses.Inbox;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +23,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
 /// A user pool on a port of its own, with the AWS SDK's real client in front of it and an inbox behind. Signed calls
 /// count as an administrator's: verifying signatures is another package's work.
@@ -29,6 +34,9 @@ final class LocalCognito implements AutoCloseable {
     static final String CLIENT = "publicclient";
     static final String SHY = "shyclient";
     static final String CONFIDENTIAL = "secretclient";
+    static final String ROTATING = "rotatingclient";
+    static final String UNREVOCABLE = "unrevocableclient";
+    static final Duration GRACE = Duration.ofSeconds(30);
     static final String SECRET = "s3cr3t-of-the-confidential-client";
     static final String ANN = "ann@example.com";
     static final String PASSWORD = "Correct-horse7battery";
@@ -65,7 +73,11 @@ final class LocalCognito implements AutoCloseable {
 
     /// The pool of MyTodoList, with one more client for each thing a client may do differently.
     static PoolSpec spec() {
-        return spec(Set.of("email"), false, MailTemplate.VERIFICATION, false);
+        return spec(AccountRules.DEFAULT);
+    }
+
+    static PoolSpec spec(AccountRules accountRules) {
+        return spec(Set.of("email"), false, MailTemplate.VERIFICATION, false, accountRules);
     }
 
     static PoolSpec spec(
@@ -73,6 +85,15 @@ final class LocalCognito implements AutoCloseable {
             boolean caseSensitive,
             MailTemplate verification,
             boolean adminCreateUserOnly) {
+        return spec(usernameAttributes, caseSensitive, verification, adminCreateUserOnly, AccountRules.DEFAULT);
+    }
+
+    private static PoolSpec spec(
+            Set<String> usernameAttributes,
+            boolean caseSensitive,
+            MailTemplate verification,
+            boolean adminCreateUserOnly,
+            AccountRules accountRules) {
         return new PoolSpec(
                 POOL,
                 "arn:aws:cognito-idp:eu-central-1:000000000000:userpool/" + POOL,
@@ -87,10 +108,13 @@ final class LocalCognito implements AutoCloseable {
                         client(CLIENT, null, false, Set.of("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")),
                         client(SHY, null, true, Set.of("ALLOW_USER_SRP_AUTH")),
                         client(CONFIDENTIAL, SECRET, false, ClientSpec.DEFAULT_FLOWS),
-                        client("mute", null, false, Set.of())),
+                        client("mute", null, false, Set.of()),
+                        client(ROTATING, Set.of("ALLOW_USER_SRP_AUTH"), true, GRACE),
+                        client(UNREVOCABLE, Set.of("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"), false, null)),
                 verification,
                 MailTemplate.INVITATION,
                 adminCreateUserOnly,
+                accountRules,
                 false);
     }
 
@@ -121,6 +145,33 @@ final class LocalCognito implements AutoCloseable {
 
     AuthenticationResultType signIn(String email) {
         return srp().signIn(email, PASSWORD).authenticationResult();
+    }
+
+    AuthenticationResultType signIn(String clientId, String email) {
+        return srp(clientId).signIn(email, PASSWORD).authenticationResult();
+    }
+
+    /// Whether the pool lets a user do things on themselves by that token.
+    boolean takes(String accessToken) {
+        try {
+            return anyone.getUser(request -> request.accessToken(accessToken)).hasUserAttributes();
+        } catch (NotAuthorizedException | UserNotFoundException refused) {
+            return false;
+        }
+    }
+
+    /// What the pool says of the session of an ID token to whoever checks it on the server's side.
+    boolean isLive(String idToken) {
+        try {
+            var claims = SignedJWT.parse(idToken).getJWTClaimsSet();
+            return pools.live(
+                    POOL,
+                    claims.getSubject(),
+                    claims.getStringClaim("origin_jti"),
+                    Instant.ofEpochSecond(claims.getLongClaim("auth_time")));
+        } catch (ParseException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /// The code in the newest mail to that address.
@@ -156,6 +207,21 @@ final class LocalCognito implements AutoCloseable {
 
     private static ClientSpec client(
             String id, @Nullable String secret, boolean preventUserExistenceErrors, Set<String> flows) {
+        return client(id, secret, preventUserExistenceErrors, flows, true, null);
+    }
+
+    private static ClientSpec client(
+            String id, Set<String> flows, boolean tokenRevocation, @Nullable Duration rotationGrace) {
+        return client(id, null, false, flows, tokenRevocation, rotationGrace);
+    }
+
+    private static ClientSpec client(
+            String id,
+            @Nullable String secret,
+            boolean preventUserExistenceErrors,
+            Set<String> flows,
+            boolean tokenRevocation,
+            @Nullable Duration rotationGrace) {
         return new ClientSpec(
                 id,
                 id,
@@ -166,6 +232,8 @@ final class LocalCognito implements AutoCloseable {
                 Duration.ofDays(30),
                 Duration.ofMinutes(3),
                 preventUserExistenceErrors,
+                tokenRevocation,
+                rotationGrace,
                 OAuthSettings.NONE);
     }
 

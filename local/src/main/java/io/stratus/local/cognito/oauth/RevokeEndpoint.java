@@ -5,7 +5,6 @@ import io.stratus.local.cognito.DomainTokens;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Form;
 import io.stratus.local.http.Incoming;
-import java.util.Map;
 
 /// `POST /oauth2/revoke` (Cognito Developer Guide, "The revoke endpoint"; RFC 7009): ends the session of a refresh
 /// token.
@@ -32,7 +31,7 @@ final class RevokeEndpoint {
         if (client == null) {
             return OAuthAnswer.error(401, "invalid_client");
         }
-        var refused = accounts.call(client, "RevokeToken", Map.of("Token", token));
+        var refused = tokens.revoke(client, token);
         return refused == null
                 ? OAuthAnswer.empty()
                 : switch (refused.code()) {

@@ -11,10 +11,12 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 import java.text.ParseException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Says whose access token it is, for the operations that a signed-in user does on themselves.
 public final class AccessTokens {
@@ -29,7 +31,14 @@ public final class AccessTokens {
 
     /// What a token is worth.
     public sealed interface Reading {
-        record Bearer(String username, List<String> scopes) implements Reading {}
+        /// Signed by the pool and not yet expired. Whether its session goes on is [RefreshTokens]' to say.
+        ///
+        /// @param origin `origin_jti`; null where the client's tokens do not name their session
+        record Bearer(
+                String username,
+                List<String> scopes,
+                @Nullable String origin,
+                Instant authTime) implements Reading {}
 
         record Expired() implements Reading {}
 
@@ -39,17 +48,16 @@ public final class AccessTokens {
         record Invalid() implements Reading {}
     }
 
-    /// Whose token it is, if it lets its bearer call the API on themselves.
-    public Reading read(String token) {
-        return read(token, Scopes.SELF_SERVICE);
-    }
-
     public Reading read(String token, String scope) {
         try {
             var claims = processor.process(token, null);
             var scopes = List.of(String.valueOf(claims.getStringClaim("scope")).split(" "));
             return scopes.contains(scope)
-                    ? new Reading.Bearer(claims.getStringClaim("username"), scopes)
+                    ? new Reading.Bearer(
+                            claims.getStringClaim("username"),
+                            scopes,
+                            claims.getStringClaim("origin_jti"),
+                            Instant.ofEpochSecond(claims.getLongClaim("auth_time")))
                     : new Reading.Unscoped();
         } catch (ExpiredJWTException expired) {
             return new Reading.Expired();
@@ -68,7 +76,7 @@ public final class AccessTokens {
                             .issuer(issuer)
                             .claim("token_use", "access")
                             .build(),
-                    Set.of("sub", "username", "exp", "iat"));
+                    Set.of("sub", "username", "auth_time", "exp", "iat"));
             this.clock = clock;
             setMaxClockSkew(0);
         }

@@ -12,7 +12,7 @@ public final class Scopes {
     public static final String OPENID = "openid";
 
     /// Lets its bearer call the API on themselves.
-    static final String SELF_SERVICE = "aws.cognito.signin.user.admin";
+    public static final String SELF_SERVICE = "aws.cognito.signin.user.admin";
 
     /// What every access token has that comes from `InitiateAuth`.
     static final List<String> OF_THE_API = List.of(SELF_SERVICE);

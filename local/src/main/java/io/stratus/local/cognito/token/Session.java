@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /// One sign-in, as every token that descends from it remembers it.
 ///
-/// @param origin `origin_jti`: what a revocation will name
+/// @param origin `origin_jti`: what a revocation names
 /// @param event `event_id`
 /// @param scopes of its access tokens, in the order they were asked for
 public record Session(String origin, String event, Instant authTime, List<String> scopes) {

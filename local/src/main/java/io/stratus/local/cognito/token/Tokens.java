@@ -44,9 +44,12 @@ public final class Tokens {
     ///
     /// @param nonce what an OpenID client wants to find in it; null where it asked for none
     public String idToken(User user, Audience audience, Session session, @Nullable String nonce) {
-        var claims = common(user, session, "id", audience.idToken())
+        var claims = common(user, audience, session, "id", audience.idToken())
                 .audience(audience.clientId())
                 .claim("cognito:username", user.username());
+        if (audience.revocable()) {
+            claims.jwtID(RandomIds.uuid(random));
+        }
         if (nonce != null) {
             claims.claim("nonce", nonce);
         }
@@ -56,25 +59,27 @@ public final class Tokens {
     }
 
     public String accessToken(User user, Audience audience, Session session) {
-        return key.sign(common(user, session, "access", audience.accessToken())
+        return key.sign(common(user, audience, session, "access", audience.accessToken())
+                .jwtID(RandomIds.uuid(random))
                 .claim("client_id", audience.clientId())
                 .claim("username", user.username())
                 .claim("scope", String.join(" ", session.scopes()))
                 .build());
     }
 
-    private JWTClaimsSet.Builder common(User user, Session session, String use, Duration validity) {
+    private JWTClaimsSet.Builder common(User user, Audience audience, Session session, String use, Duration validity) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(user.sub())
-                .jwtID(RandomIds.uuid(random))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(validity)))
                 .claim("auth_time", session.authTime().getEpochSecond())
-                .claim("origin_jti", session.origin())
                 .claim("event_id", session.event())
                 .claim("token_use", use);
+        if (audience.revocable()) {
+            claims.claim("origin_jti", session.origin());
+        }
         if (!user.groups().isEmpty()) {
             claims.claim("cognito:groups", user.groups());
         }

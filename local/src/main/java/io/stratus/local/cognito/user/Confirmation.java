@@ -9,16 +9,20 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The code that proves a user's address: valid 24 hours (Cognito Developer Guide, "Signing up and confirming user
-/// accounts"), good for one use; a newer code replaces it. Five mails and five wrong guesses an hour, whatever the
-/// number of codes: AWS limits both without naming the figures.
+/// A code that was mailed to a user, good for one use; a newer code replaces it. Five mails and five wrong guesses an
+/// hour, whatever the number of codes: AWS limits both without naming the figures.
 ///
 /// @param code six digits; null where none is open
 public record Confirmation(@Nullable String code, Instant expires, Hourly sent, Hourly wrong) {
 
     public static final Confirmation NONE = new Confirmation(null, Instant.EPOCH, Hourly.NEVER, Hourly.NEVER);
 
-    private static final Duration VALIDITY = Duration.ofHours(24);
+    /// How long a code proves an address (Cognito Developer Guide, "Signing up and confirming user accounts").
+    public static final Duration PROVES_ADDRESS = Duration.ofHours(24);
+
+    /// How long a code resets a password (API reference, ForgotPassword).
+    public static final Duration RESETS_PASSWORD = Duration.ofHours(1);
+
     private static final int LIMIT = 5;
 
     /// Whether another code may go out.
@@ -44,11 +48,16 @@ public record Confirmation(@Nullable String code, Instant expires, Hourly sent, 
         return "%06d".formatted(random.nextInt(1_000_000));
     }
 
-    public Sending send(String newCode, Instant now) {
+    public Sending send(String newCode, Duration validity, Instant now) {
         if (sent.reached(LIMIT, now)) {
             return new Sending.TooMany();
         }
-        return new Sending.Sent(new Confirmation(newCode, now.plus(VALIDITY), sent.plusOne(now), wrong));
+        return new Sending.Sent(new Confirmation(newCode, now.plus(validity), sent.plusOne(now), wrong));
+    }
+
+    /// The same counts without a code, after it was used or became meaningless.
+    public Confirmation closed() {
+        return new Confirmation(null, Instant.EPOCH, sent, wrong);
     }
 
     public Redemption redeem(String guess, Instant now) {

@@ -48,9 +48,15 @@ public final class Users {
         return byUsername.get(usernameByEmail.getOrDefault(key, key));
     }
 
+    /// Whether an address names somebody else, so that this user cannot have it.
+    public boolean isTaken(@Nullable String email, User by) {
+        var owner = emailSignsIn && email != null ? find(email) : null;
+        return owner != null && !owner.username().equals(by.username());
+    }
+
     public Addition add(User user) {
         synchronized (this) {
-            if (find(user.username()) != null || emailTaken(user)) {
+            if (find(user.username()) != null || isTaken(user.email(), user)) {
                 return new Addition.Taken();
             }
             put(user);
@@ -59,27 +65,39 @@ public final class Users {
         return new Addition.Added();
     }
 
-    /// Changes a user that exists; users are never removed, so one found before is still there.
+    /// Changes a user that was found before.
     ///
     /// @param step runs under the lock, so it must be quick
+    /// @throws Gone if the user has been removed since
     public <T> T change(User known, Function<User, Change<T>> step) {
         Change<T> change;
         synchronized (this) {
             var current = byUsername.get(canonical(known.username()));
-            change = step.apply(current == null ? known : current);
+            if (current == null || !current.sub().equals(known.sub())) {
+                throw new Gone();
+            }
+            change = step.apply(current);
+            forget(current);
             put(change.next());
         }
         keep.run();
         return change.outcome();
     }
 
-    public synchronized List<User> all() {
-        return new ArrayList<>(byUsername.values());
+    public void remove(User user) {
+        synchronized (this) {
+            var current = byUsername.get(canonical(user.username()));
+            if (current == null || !current.sub().equals(user.sub())) {
+                return;
+            }
+            forget(current);
+            byUsername.remove(canonical(current.username()));
+        }
+        keep.run();
     }
 
-    private boolean emailTaken(User user) {
-        var email = user.email();
-        return emailSignsIn && email != null && find(email) != null;
+    public synchronized List<User> all() {
+        return new ArrayList<>(byUsername.values());
     }
 
     private void put(User user) {
@@ -87,6 +105,13 @@ public final class Users {
         var email = user.email();
         if (emailSignsIn && email != null) {
             usernameByEmail.put(canonical(email), canonical(user.username()));
+        }
+    }
+
+    private void forget(User user) {
+        var email = user.email();
+        if (email != null) {
+            usernameByEmail.remove(canonical(email), canonical(user.username()));
         }
     }
 }

@@ -8,11 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// `AWS::Cognito::UserPoolClient`.
 ///
 /// @param explicitAuthFlows as `ALLOW_USER_SRP_AUTH`; empty where the template names none, which gives AWS's default
-/// @param rotatesRefreshTokens whether each use of a refresh token gives a new one
+/// @param tokenRevocation whether sessions can be ended by their refresh token
+/// @param rotationGrace how long a refresh token may be used again after its first use gave a new one; null where no
+///     use gives a new one
 public record UserPoolClientResource(
         String logicalId,
         String id,
@@ -23,7 +26,8 @@ public record UserPoolClientResource(
         Duration accessTokenValidity,
         Duration refreshTokenValidity,
         Duration authSessionValidity,
-        boolean rotatesRefreshTokens,
+        boolean tokenRevocation,
+        @Nullable Duration rotationGrace,
         boolean preventsUserExistenceErrors,
         ClientOAuth oauth) {
 
@@ -52,9 +56,22 @@ public record UserPoolClientResource(
                         .maybe("AuthSessionValidity")
                         .map(minutes -> Duration.ofMinutes(minutes.wholeNumber()))
                         .orElse(Duration.ofMinutes(3)),
-                is(properties.maybe("RefreshTokenRotation").flatMap(rotation -> rotation.maybe("Feature")), "ENABLED"),
+                properties.maybe("EnableTokenRevocation").map(Value::flag).orElse(true),
+                properties
+                        .maybe("RefreshTokenRotation")
+                        .map(UserPoolClientResource::rotationGrace)
+                        .orElse(null),
                 is(properties.maybe("PreventUserExistenceErrors"), "ENABLED"),
                 ClientOAuth.of(properties));
+    }
+
+    private static @Nullable Duration rotationGrace(Value rotation) {
+        if (!is(rotation.maybe("Feature"), "ENABLED")) {
+            return null;
+        }
+        return rotation.maybe("RetryGracePeriodSeconds")
+                .map(seconds -> Duration.ofSeconds(seconds.wholeNumber()))
+                .orElse(Duration.ZERO);
     }
 
     private static boolean is(Optional<Value> value, String word) {

@@ -29,6 +29,7 @@ public record UserPoolResource(
         Set<String> requiredAttributes,
         PoolMail verificationMail,
         PoolMail invitationMail,
+        PoolAccounts accounts,
         List<UserPoolClientResource> clients,
         List<String> groups,
         boolean domain) {
@@ -93,6 +94,7 @@ public record UserPoolResource(
                 requiredAttributes(properties),
                 PoolMail.verification(properties.maybe("VerificationMessageTemplate")),
                 PoolMail.of(inside(properties, "AdminCreateUserConfig", "InviteMessageTemplate")),
+                PoolAccounts.of(properties),
                 UserPoolClientResource.of(stack, pool.physicalId()),
                 groups(stack, pool.physicalId()),
                 hasDomain(stack, pool.physicalId()));

@@ -1,5 +1,6 @@
 package io.stratus.local.cognito.oauth;
 
+import io.stratus.local.cognito.AccountRules;
 import io.stratus.local.cognito.ClientSpec;
 import io.stratus.local.cognito.DomainClient;
 import io.stratus.local.cognito.MailTemplate;
@@ -151,6 +152,7 @@ final class LocalDomain implements AutoCloseable {
                 MailTemplate.VERIFICATION,
                 MailTemplate.INVITATION,
                 false,
+                AccountRules.DEFAULT,
                 domain);
     }
 
@@ -165,6 +167,8 @@ final class LocalDomain implements AutoCloseable {
                 Duration.ofDays(30),
                 Duration.ofMinutes(3),
                 true,
+                true,
+                null,
                 oauth);
     }
 

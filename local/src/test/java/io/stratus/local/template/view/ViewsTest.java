@@ -103,7 +103,9 @@ class ViewsTest {
                 .containsExactlyInAnyOrder("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
         assertThat(client.idTokenValidity()).isEqualTo(Duration.ofHours(1));
         assertThat(client.refreshTokenValidity()).isEqualTo(Duration.ofDays(30));
-        assertThat(client.rotatesRefreshTokens()).isFalse();
+        assertThat(client.rotationGrace()).isNull();
+        assertThat(client.tokenRevocation()).isTrue();
+        assertThat(pool.accounts()).isEqualTo(new PoolAccounts("OPTIONAL", Set.of("email"), Set.of("verified_email")));
         assertThat(client.preventsUserExistenceErrors()).isTrue();
         assertThat(pool.domain()).isTrue();
         assertThat(client.oauth())
