@@ -39,13 +39,20 @@ public final class AsyncCalls {
         this.random = random;
     }
 
+    /// Whether an event like this would be taken.
+    ///
+    /// @throws IllegalArgumentException if the queue for failures does not exist
+    public void check(AsyncCall call) {
+        if (call.onFailure() != null) {
+            queues.queue(call.onFailure());
+        }
+    }
+
     /// Takes an event. The function is called soon, on another thread.
     ///
     /// @throws IllegalArgumentException if the queue for failures does not exist
     public void send(AsyncCall call) {
-        if (call.onFailure() != null) {
-            queues.queue(call.onFailure());
-        }
+        check(call);
         var now = timetable.now();
         begin(new Attempt(call, RandomIds.uuid(random), now, now, 0, 0));
     }

@@ -76,7 +76,7 @@ public final class Timetable implements AutoCloseable {
                     return entries.remove();
                 }
                 var nap = left.compareTo(GLANCE) < 0 ? left : GLANCE;
-                changed.awaitNanos(nap.toNanos());
+                changed.awaitNanos(Math.max(nap.toNanos(), 1_000_000));
             }
         } finally {
             lock.unlock();

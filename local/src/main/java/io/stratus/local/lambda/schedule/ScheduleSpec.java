@@ -2,6 +2,8 @@ package io.stratus.local.lambda.schedule;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A function called by the clock (CloudFormation `AWS::Events::Rule`, SAM event `Schedule`).
 ///
@@ -24,13 +26,24 @@ public record ScheduleSpec(
         @Nullable String onFailure,
         boolean enabled) {
 
-    /// Checks the expression and the ARN.
+    /// Checks expression, ARN and input.
     ///
     /// @throws IllegalArgumentException if AWS would not take them
     public ScheduleSpec {
         ScheduleExpression.of(expression);
         if (!arn.matches("arn:aws:(events|scheduler):[a-z0-9-]+:\\d{12}:\\S+")) {
             throw new IllegalArgumentException(arn + " is not the ARN of a rule");
+        }
+        if (input != null && !isJson(input)) {
+            throw new IllegalArgumentException("the input of schedule " + name + " is no JSON");
+        }
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            return !JsonMapper.shared().readTree(text).isMissingNode();
+        } catch (JacksonException malformed) {
+            return false;
         }
     }
 }

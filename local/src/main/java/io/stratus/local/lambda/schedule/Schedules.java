@@ -23,11 +23,12 @@ public final class Schedules implements AutoCloseable {
     /// @param timetable whose clock it goes by; goes on to be its owner's
     /// @param calls takes what a schedule fires
     /// @param random of event ids; used by many threads
-    /// @throws IllegalArgumentException if two schedules share a name
+    /// @throws IllegalArgumentException if two schedules share a name, or a queue for failures does not exist
     public static Schedules start(
             List<ScheduleSpec> specs, Timetable timetable, AsyncCalls calls, RandomGenerator random) {
         var schedules = new Schedules();
         for (var spec : specs) {
+            calls.check(call(spec, "", timetable.now()));
             var schedule = new Schedule(spec, timetable, time -> calls.send(call(spec, RandomIds.uuid(random), time)));
             if (schedules.byName.put(spec.name(), schedule) != null) {
                 throw new IllegalArgumentException("two schedules are called " + spec.name());

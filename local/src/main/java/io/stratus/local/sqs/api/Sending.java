@@ -41,7 +41,7 @@ record Sending(Queue queue, @Nullable Caller caller) {
     /// @throws QueueError if all of them together are too large, or the batch is none
     ObjectNode batch(Parameters in) {
         var batch = Batch.of(in, "SendMessageBatchRequestEntry");
-        int sum = batch.entries().stream().mapToInt(Sending::bytesAsGiven).sum();
+        int sum = batch.entries().stream().mapToInt(this::bytesIfSound).sum();
         if (sum > LARGEST) {
             throw QueueError.batch(
                     "BatchRequestTooLong",
@@ -80,12 +80,13 @@ record Sending(Queue queue, @Nullable Caller caller) {
         return draft.body().getBytes(UTF_8).length + Attributes.bytes(draft.attributes());
     }
 
-    private static int bytesAsGiven(Parameters entry) {
-        var body = entry.optional("MessageBody");
-        int attributes = entry.member("MessageAttributes").size() == 0
-                ? 0
-                : Attributes.bytes(Attributes.read(entry.member("MessageAttributes")));
-        return (body == null ? 0 : body.getBytes(UTF_8).length) + attributes;
+    /// None where the entry is refused for a reason of its own.
+    private int bytesIfSound(Parameters entry) {
+        try {
+            return bytes(draft(entry));
+        } catch (QueueError refusedLater) {
+            return 0;
+        }
     }
 
     private static ObjectNode result(Message sent) {

@@ -123,10 +123,11 @@ class SchedulesTest {
     }
 
     @Test
-    void a_broken_expression_and_a_name_taken_are_refused() {
+    void a_broken_expression_or_input_and_a_name_taken_are_refused() {
         var digest = schedule("rate(1 minute)", null, true);
 
         assertThatThrownBy(() -> schedule("rate(1 minutes)", null, true)).hasMessageContaining("rate(1 minutes)");
+        assertThatThrownBy(() -> schedule("rate(1 minute)", "{", true)).hasMessageContaining("is no JSON");
         assertThatThrownBy(() -> start(digest, digest)).hasMessage("two schedules are called digest");
     }
 

@@ -150,17 +150,19 @@ class RequestsTest {
 
     @Test
     void each_entry_of_a_batch_stands_for_itself() {
-        var sent = sendBatch(entry("good", "milk"), entry("bad", "\u0000"));
+        var misnamed = entry("misnamed", "milk").toBuilder()
+                .messageAttributes(Map.of("AWS.kind", text("photo")))
+                .build();
+
+        var sent = sendBatch(entry("good", "milk"), entry("bad", "\u0000"), misnamed);
 
         assertThat(sent.successful())
                 .extracting(SendMessageBatchResultEntry::id)
                 .containsExactly("good");
-        assertThat(sent.failed()).singleElement().satisfies(failed -> {
-            assertThat(failed)
-                    .returns("bad", BatchResultErrorEntry::id)
-                    .returns(true, BatchResultErrorEntry::senderFault);
-            assertThat(failed.code()).isEqualTo("InvalidMessageContents");
-        });
+        assertThat(sent.failed()).extracting(BatchResultErrorEntry::id).containsExactly("bad", "misnamed");
+        assertThat(sent.failed().getFirst())
+                .returns(true, BatchResultErrorEntry::senderFault)
+                .returns("InvalidMessageContents", BatchResultErrorEntry::code);
     }
 
     @Test
