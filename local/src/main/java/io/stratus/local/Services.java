@@ -86,7 +86,7 @@ record Services(Account account, AccessKeys keys, UserPools pools, Queues queues
             specs.forEach(tables::create);
         }
         opened.add(TtlSweeper.start(engine.uri(), specs, starting.clock(), SWEEP));
-        var service = opened.add(new DynamoService(engine.uri()));
+        var service = opened.add(new DynamoService(engine.uri(), specs));
         starting.progress().ready("DynamoDB with its tables");
         return service;
     }

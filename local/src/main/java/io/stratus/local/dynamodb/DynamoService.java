@@ -1,9 +1,11 @@
 package io.stratus.local.dynamodb;
 
 import io.stratus.local.aws.AwsService;
+import io.stratus.local.dynamodb.access.Needs;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
+import io.stratus.local.iam.Access;
 import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.CredentialScope;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
@@ -40,12 +43,23 @@ public final class DynamoService implements AwsService, AutoCloseable {
 
     private final HttpClient client = new HttpClient();
     private final URI engine;
+    private final Needs needs;
+
+    /// DynamoDB whose tables are not known beforehand.
+    ///
+    /// @param engine see [DynamoEngine#uri()]
+    public DynamoService(URI engine) {
+        this(engine, List.of());
+    }
 
     /// DynamoDB by the engine at an address.
     ///
     /// @param engine see [DynamoEngine#uri()]
-    public DynamoService(URI engine) {
+    /// @param tables whose partition keys policies may name
+    public DynamoService(URI engine, List<TableSpec> tables) {
         this.engine = engine;
+        this.needs = new Needs(tables.stream()
+                .collect(Collectors.toUnmodifiableMap(TableSpec::name, TableSpec::keys, (one, _) -> one)));
         client.setUserAgentField(null);
         client.setFollowRedirects(false);
         client.setIdleTimeout(Duration.ofSeconds(20).toMillis()); // sooner than the engine hangs up
@@ -55,6 +69,11 @@ public final class DynamoService implements AwsService, AutoCloseable {
             throw new IllegalStateException("HTTP client did not start", failed);
         }
         client.getContentDecoderFactories().clear(); // no compression between neighbours
+    }
+
+    @Override
+    public List<Access> needs(Incoming request, @Nullable Caller caller) {
+        return caller == null ? List.of() : needs.of(request, caller);
     }
 
     @Override

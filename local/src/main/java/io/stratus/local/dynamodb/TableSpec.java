@@ -1,7 +1,9 @@
 package io.stratus.local.dynamodb;
 
+import io.stratus.local.dynamodb.access.TableKeys;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -27,6 +29,15 @@ public record TableSpec(
         attributeTypes = Map.copyOf(attributeTypes);
         localIndexes = List.copyOf(localIndexes);
         globalIndexes = List.copyOf(globalIndexes);
+    }
+
+    /// By which attributes policies may restrict it.
+    TableKeys keys() {
+        return new TableKeys(
+                key.partition(),
+                globalIndexes.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Index::name, index -> index.key().partition())));
     }
 
     /// A primary key.

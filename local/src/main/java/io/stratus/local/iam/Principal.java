@@ -3,6 +3,9 @@ package io.stratus.local.iam;
 /// Whom an access key stands for (IAM User Guide, "AWS JSON policy elements: Principal").
 public sealed interface Principal {
 
+    /// 12 digits.
+    String account();
+
     /// As policies and `GetCallerIdentity` name it.
     String arn();
 

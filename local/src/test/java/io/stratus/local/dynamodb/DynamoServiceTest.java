@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stratus.local.aws.AwsEndpoint;
+import io.stratus.local.aws.Gate;
 import io.stratus.local.aws.RequestLog;
 import io.stratus.local.dynamodb.TableSpec.Index;
 import io.stratus.local.dynamodb.TableSpec.PrimaryKey;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
 import io.stratus.local.iam.Credentials;
+import io.stratus.local.iam.Decision.Denied;
+import io.stratus.local.iam.PolicyAuthorizer;
 import io.stratus.local.iam.Principal;
+import io.stratus.local.iam.ResourcePolicies;
+import io.stratus.local.iam.Role;
+import io.stratus.local.iam.Roles;
+import io.stratus.local.iam.Session;
 import io.stratus.local.iam.SignatureVerifier;
+import io.stratus.local.iam.policy.Policy;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -23,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,9 +89,10 @@ class DynamoServiceTest {
     @BeforeEach
     void start() {
         var engine = EngineForTests.shared().uri();
-        var service = closeLater(new DynamoService(engine));
+        var service = closeLater(new DynamoService(engine, List.of(table)));
         var verifier = new SignatureVerifier(keys, Set.of("eu-central-1", "us-east-1"), clock);
-        var site = new AwsEndpoint(verifier, Map.of("dynamodb", service), log::add, new SecureRandom(), clock);
+        var gate = new Gate(verifier, new PolicyAuthorizer(new Roles(List.of(role())), ResourcePolicies.NONE, clock));
+        var site = new AwsEndpoint(gate, Map.of("dynamodb", service), Map.of(), log::add, new SecureRandom(), clock);
         endpoint = closeLater(LoopbackServer.start(0, 16_000_000, site)).uri();
         closeLater(new DynamoTables(engine)).create(table);
     }
@@ -139,11 +149,89 @@ class DynamoServiceTest {
                 .isFalse();
     }
 
+    /// A role that may do with the caller's own partition what its policy lists, and read the stream.
+    private Role role() {
+        var policy = """
+                {"Version": "2012-10-17", "Statement": [
+                  {"Sid": "OwnItems", "Effect": "Allow",
+                   "Action": ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+                   "Resource": ["TABLE", "TABLE/index/*"],
+                   "Condition": {"ForAllValues:StringEquals": {"dynamodb:LeadingKeys": "U#${aws:PrincipalTag/sub}"}}},
+                  {"Sid": "Never", "Effect": "Deny", "Action": "dynamodb:PutItem", "Resource": "*",
+                   "Condition": {"Null": {"dynamodb:EnclosingOperation": true}}},
+                  {"Sid": "Stream", "Effect": "Allow",
+                   "Action": ["dynamodb:DescribeStream", "dynamodb:GetShardIterator", "dynamodb:GetRecords"],
+                   "Resource": "TABLE/stream/*"}]}""";
+        var arn = "arn:aws:dynamodb:eu-central-1:%s:table/%s".formatted(ACCOUNT, table.name());
+        return new Role(
+                "todo",
+                "arn:aws:iam::" + ACCOUNT + ":role/todo",
+                "AROATODO",
+                Policy.parse(
+                        "trust", "{\"Statement\": {\"Effect\": \"Deny\", \"Action\": \"*\", \"Principal\": \"*\"}}"),
+                List.of(Policy.parse("items", policy.replace("TABLE", arn))),
+                null,
+                Duration.ofHours(1));
+    }
+
+    private DynamoDbClient function(String sub) {
+        var session = new Session(Map.of("sub", sub), List.of(), List.of(), Map.of());
+        return client(keys.issue(TODO, session, Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_role_reaches_its_own_partition_and_no_other() {
+        client(root).putItem(put -> put.tableName(table.name()).item(item("milk", "2026-11-25")));
+
+        var found = function("ann").getItem(get -> get.tableName(table.name()).key(key("milk")));
+
+        assertThat(found.item()).isEqualTo(item("milk", "2026-11-25"));
+        assertDenied(
+                () -> function("an").getItem(get -> get.tableName(table.name()).key(key("milk"))),
+                "dynamodb:GetItem",
+                "no statement of role todo allows it");
+        assertDenied(
+                () -> function("ann")
+                        .deleteItem(delete -> delete.tableName(table.name()).key(key("milk"))),
+                "dynamodb:DeleteItem",
+                "no statement of role todo allows it");
+    }
+
+    @Test
+    void a_role_that_may_write_in_transactions_only_is_denied_elsewhere_by_that_statement() {
+        var dynamo = function("ann");
+
+        dynamo.transactWriteItems(write -> write.transactItems(put("bread", null)));
+
+        assertThat(dynamo.getItem(get -> get.tableName(table.name()).key(key("bread")))
+                        .hasItem())
+                .isTrue();
+        assertDenied(
+                () -> dynamo.putItem(put -> put.tableName(table.name()).item(item("milk", "2026-11-25"))),
+                "dynamodb:PutItem",
+                "items / Never");
+    }
+
+    /// DynamoDB's own words; which statement decided is in the log alone.
+    private void assertDenied(ThrowingCallable call, String action, String because) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(DynamoDbException.class, refused -> {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
+            assertThat(refused.awsErrorDetails().errorMessage())
+                    .isEqualTo("User: %s is not authorized to perform: %s on resource: %s"
+                            .formatted(
+                                    TODO.arn(),
+                                    action,
+                                    "arn:aws:dynamodb:eu-central-1:%s:table/%s".formatted(ACCOUNT, table.name())));
+        });
+        assertThat(log.getLast().denied()).isNotNull().returns(because, Denied::because);
+    }
+
     @Test
     void temporary_credentials_see_the_tables_of_the_account() {
         client(root).putItem(put -> put.tableName(table.name()).item(item("milk", "2026-11-25")));
 
-        var function = client(keys.issue(TODO, Duration.ofHours(1)));
+        var function = function("ann");
 
         assertThat(function.getItem(get -> get.tableName(table.name()).key(key("milk")))
                         .item())
@@ -166,9 +254,10 @@ class DynamoServiceTest {
     void a_stream_is_read_through_the_same_endpoint() {
         client(root).putItem(put -> put.tableName(table.name()).item(item("milk", "2026-11-25")));
 
-        var events = streamEvents();
+        var events = streamEvents(root);
 
         assertThat(events).extracting(Record::eventName).containsExactly(OperationType.INSERT);
+        assertThat(streamEvents(keys.issue(TODO, Duration.ofHours(1)))).isEqualTo(events);
         assertThat(events.getFirst().dynamodb().newImage()).isEqualTo(item("milk", "2026-11-25"));
     }
 
@@ -248,11 +337,11 @@ class DynamoServiceTest {
         assertThat(log.getLast()).returns(400, RequestLog.Entry::status).returns(null, RequestLog.Entry::callerArn);
     }
 
-    private List<Record> streamEvents() {
+    private List<Record> streamEvents(Credentials reader) {
         var streams = closeLater(DynamoDbStreamsClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials(root)))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials(reader)))
                 .httpClient(UrlConnectionHttpClient.create())
                 .build());
         var arn = client(root)
