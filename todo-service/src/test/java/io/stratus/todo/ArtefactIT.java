@@ -86,6 +86,20 @@ class ArtefactIT {
         }
     }
 
+    /// The event: Lambda Developer Guide "Using Lambda with Amazon SQS".
+    @Test
+    void a_message_that_is_no_event_of_s3_comes_again() throws IOException {
+        try (var function = Artefact.start("todoUsage")) {
+            var answer = function.answer("""
+                    {"Records": [{"messageId": "059f36b4-87a3-44ab-83d2-661975830a7d", "body": "Test message.", \
+                    "eventSource": "aws:sqs", "awsRegion": "eu-central-1"}]}""");
+
+            assertThat(answer)
+                    .isEqualTo(
+                            "{\"batchItemFailures\":[{\"itemIdentifier\":\"059f36b4-87a3-44ab-83d2-661975830a7d\"}]}");
+        }
+    }
+
     @Test
     void no_line_of_the_log_has_a_personal_value() throws IOException {
         try (var function = Artefact.start("todoApi")) {
@@ -133,7 +147,7 @@ class ArtefactIT {
                             "io/stratus/todo/TodoApplication__ApplicationContextInitializer.class",
                             "org/springframework/cloud/function/adapter/aws/FunctionInvoker.class")
                     .noneMatch(name ->
-                            name.matches("META-INF/.*\\.(SF|RSA|DSA)|io/stratus/.*(Test|IT|Events)(\\$.*)?\\.class"))
+                            name.matches("META-INF/.*\\.(SF|RSA|DSA)|io/stratus/.*(Test|IT|/Events)(\\$.*)?\\.class"))
                     .noneMatch(name -> name.matches(
                             "(org/(junit|assertj|eclipse/jetty|gaul)|software/amazon/dynamodb|ch/qos)/.*"));
         }

@@ -35,7 +35,14 @@ final class TodoContext {
                             Map.entry("TODO_CURSOR_KEY", "a key of at least thirty-two characters"),
                             Map.entry("TODO_CURSOR_KEY_PREVIOUS", ""),
                             Map.entry("TODO_WEB_ORIGIN", "https://todo.example.com"),
-                            Map.entry("AWS_REGION", "eu-central-1")));
+                            Map.entry("AWS_REGION", "eu-central-1")),
+            "todoUsage", Map.of("TODO_TABLE", "todos"),
+            "todoSweep",
+                    Map.of(
+                            "TODO_TABLE", "todos",
+                            "TODO_FILES_BUCKET", "user-files",
+                            "TODO_QUOTA_BYTES", "1000000",
+                            "TODO_QUOTA_FILES", "10"));
 
     private TodoContext() {}
 

@@ -3,6 +3,7 @@ package io.stratus.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,12 @@ class TodoPropertiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"todoApi, TodoApiFunction", "todoFiles, TodoFilesFunction"})
+    @CsvSource({
+        "todoApi, TodoApiFunction",
+        "todoFiles, TodoFilesFunction",
+        "todoUsage, TodoUsageFunction",
+        "todoSweep, TodoSweepFunction"
+    })
     void the_template_declares_each_of_them(String bean, String resource) {
         var declared = Template.todo().at("Resources", resource, "Properties", "Environment", "Variables");
 
@@ -47,7 +53,12 @@ class TodoPropertiesTest {
         "todoFiles, TODO_QUOTA_FILES",
         "todoFiles, TODO_CURSOR_KEY",
         "todoFiles, TODO_WEB_ORIGIN",
-        "todoFiles, AWS_REGION"
+        "todoFiles, AWS_REGION",
+        "todoUsage, TODO_TABLE",
+        "todoSweep, TODO_TABLE",
+        "todoSweep, TODO_FILES_BUCKET",
+        "todoSweep, TODO_QUOTA_BYTES",
+        "todoSweep, TODO_QUOTA_FILES"
     })
     void without_one_of_them_the_start_fails_and_says_which(String function, String name) {
         var environment = TodoContext.environment(function);
@@ -57,6 +68,14 @@ class TodoPropertiesTest {
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)
                 .rootCause()
                 .hasMessageStartingWith(name + " is not set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"todoApi", "todoFiles", "todoUsage", "todoSweep"})
+    void with_what_the_template_gives_each_function_starts(String function) {
+        try (var application = TodoContext.start(function)) {
+            assertThat(application.getBean(function)).isInstanceOf(Function.class);
+        }
     }
 
     @Test

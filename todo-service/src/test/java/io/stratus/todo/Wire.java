@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /// Stands between the SDK's client and the table: keeps what was asked and what it cost, and fails as it is told to.
-final class Wire implements ExecutionInterceptor {
+public final class Wire implements ExecutionInterceptor {
 
     private final List<SdkRequest> requests = new ArrayList<>();
     private final Deque<Supplier<SdkException>> beforeWrites = new ArrayDeque<>();
@@ -37,7 +37,7 @@ final class Wire implements ExecutionInterceptor {
     private double writeUnits;
 
     /// A client of the tests' DynamoDB whose calls go over this wire.
-    DynamoDbClient client() {
+    public DynamoDbClient client() {
         return DynamoDbClient.builder()
                 .endpointOverride(DynamoDbLocal.endpoint())
                 .region(Region.EU_CENTRAL_1)
@@ -63,20 +63,20 @@ final class Wire implements ExecutionInterceptor {
         beforeReads.add(with);
     }
 
-    synchronized <T extends SdkRequest> List<T> asked(Class<T> type) {
+    public synchronized <T extends SdkRequest> List<T> asked(Class<T> type) {
         return requests.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /// What the calls since the last [#forget] read, in read units of the table and its indexes.
-    synchronized double readUnits() {
+    public synchronized double readUnits() {
         return readUnits;
     }
 
-    synchronized double writeUnits() {
+    public synchronized double writeUnits() {
         return writeUnits;
     }
 
-    synchronized void forget() {
+    public synchronized void forget() {
         requests.clear();
         readUnits = 0;
         writeUnits = 0;

@@ -40,17 +40,17 @@ final class FileBodies {
 
     /// The mode that is asked for.
     ///
-    /// @param otherwise where the client leaves it to us
-    static Mode mode(JsonBody body, Mode otherwise) {
+    /// @param usual where the client leaves it to us; where this is [Mode#STS], no identity pool is offered
+    static Mode mode(JsonBody body, Mode usual) {
         var text = body.maybe("/mode", at -> body.text(at, 1, 20));
         if (text == null) {
-            return otherwise;
+            return usual;
         }
-        var mode = Mode.named(text);
+        var mode = Mode.named(text).filter(named -> named == Mode.STS || named == usual);
         if (mode.isEmpty()) {
-            body.refuse("/mode", "must be one of identity-pool, sts");
+            body.refuse("/mode", usual == Mode.STS ? "must be sts" : "must be one of identity-pool, sts");
         }
-        return mode.orElse(otherwise);
+        return mode.orElse(usual);
     }
 
     static NewForm form(JsonBody body, Folder folder) {

@@ -1,10 +1,7 @@
 package io.stratus.todo.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.stratus.common.http.Cursors;
 import io.stratus.common.http.EntityTag;
-import io.stratus.common.http.HttpCall;
 import io.stratus.common.http.HttpReply;
 import io.stratus.common.http.Operation;
 import io.stratus.common.http.Problem;
@@ -23,9 +20,6 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 @Configuration(proxyBeanMethods = false)
 class FileOperations {
-
-    private static final int LIMIT = 50;
-    private static final int MAX_LIMIT = 100;
 
     /// `POST /v1/files/session`: how the app comes to credentials for the folder.
     @Bean(defaultCandidate = false)
@@ -53,11 +47,12 @@ class FileOperations {
     @Bean(defaultCandidate = false)
     @OfFiles
     Operation listFiles(UserFiles files, Cursors cursors) {
+        var pages = new FilePages(cursors);
         return new Operation("GET", "/v1/files", call -> {
             var prefix = call.query("prefix");
-            var page = files.list(
-                    new Folder(call.user()), prefix == null ? "" : prefix, limit(call), after(call, cursors));
-            return HttpReply.ok(sealed(page, call, cursors));
+            var at = pages.position(call);
+            return pages.reply(
+                    files.list(new Folder(call.user()), prefix == null ? "" : prefix, at.limit(), at.after()), call);
         });
     }
 
@@ -65,11 +60,12 @@ class FileOperations {
     @Bean(defaultCandidate = false)
     @OfFiles
     Operation listFileVersions(UserFiles files, Cursors cursors) {
+        var pages = new FilePages(cursors);
         return new Operation("GET", "/v1/files/versions", call -> {
             var folder = new Folder(call.user());
             var name = FileName.parse("name", call.query("name"), folder);
-            var page = files.versions(folder, name, limit(call), after(call, cursors));
-            return HttpReply.ok(sealed(page, call, cursors));
+            var at = pages.position(call);
+            return pages.reply(files.versions(folder, name, at.limit(), at.after()), call);
         });
     }
 
@@ -126,25 +122,5 @@ class FileOperations {
 
     static HttpReply created(Object body) {
         return new HttpReply(201, Map.of(), body);
-    }
-
-    private static int limit(HttpCall call) {
-        return call.query("limit", 1, MAX_LIMIT, LIMIT);
-    }
-
-    private static @Nullable String after(HttpCall call, Cursors cursors) {
-        var cursor = call.query("cursor");
-        return cursor == null
-                ? null
-                : new String(cursors.open(call.operationId(), call.canonicalQuery(), call.user(), cursor), UTF_8);
-    }
-
-    private static <T> Listing<T> sealed(Listing<T> page, HttpCall call, Cursors cursors) {
-        var next = page.next();
-        return next == null
-                ? page
-                : new Listing<>(
-                        page.items(),
-                        cursors.seal(call.operationId(), call.canonicalQuery(), call.user(), next.getBytes(UTF_8)));
     }
 }

@@ -7,6 +7,8 @@ import io.stratus.common.http.Cors;
 import io.stratus.common.http.HttpFunction;
 import io.stratus.common.http.Operation;
 import io.stratus.common.log.CallLog;
+import io.stratus.common.log.CountLog;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ public class FilesApplication {
 
     private static final List<String> READ_BY_SCRIPTS = List.of("ETag", "Retry-After");
 
+    /// Less than the function's timeout, 15 minutes, by more than the largest folder takes.
+    private static final Duration SWEEP = Duration.ofMinutes(12);
+
     /// `TodoFilesFunction`: all routes below `/v1/files`.
     @Bean
     HttpFunction todoFiles(
@@ -38,6 +43,21 @@ public class FilesApplication {
             throw new IllegalArgumentException("TODO_WEB_ORIGIN is not set: it is the origin of the web app");
         }
         return new HttpFunction(operations, new Cors(webOrigin, READ_BY_SCRIPTS), new CallLog("todo", clock));
+    }
+
+    /// `TodoUsageFunction`: the queue of the bucket's events.
+    @Bean
+    UsageFunction todoUsage(Usages usages, InstantSource clock) {
+        return new UsageFunction(usages, new CallLog("todo", clock));
+    }
+
+    /// `TodoSweepFunction`: once a day.
+    @Bean
+    SweepFunction todoSweep(
+            FileProperties properties, S3Clients s3, Usages usages, InstantSource clock, RandomGenerator random) {
+        var keys = new S3StoredKeys(s3, properties.bucket());
+        var log = new CountLog("todo", clock);
+        return new SweepFunction(new Sweep(keys, usages, properties.quota(), log, clock, random, SWEEP));
     }
 
     @Bean

@@ -11,6 +11,11 @@ record Quota(long bytes, long files) {
         return used.bytes() < bytes && used.files() < files;
     }
 
+    /// Whether more is stored than may be.
+    boolean isExceededBy(Usage used) {
+        return used.bytes() > bytes || used.files() > files;
+    }
+
     long bytesLeft(Usage used) {
         return Math.max(0, bytes - used.bytes());
     }

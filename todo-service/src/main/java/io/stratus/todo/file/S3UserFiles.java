@@ -2,14 +2,10 @@ package io.stratus.todo.file;
 
 import io.stratus.common.http.EntityTag;
 import io.stratus.common.http.IfMatch;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
-import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -53,7 +49,7 @@ record S3UserFiles(S3Clients s3, Grants grants, String bucket) implements UserFi
         var page = S3Calls.unlessBusy(() -> s3.client().get().listObjectVersions(request));
         // The versions of other names that begin with this one follow: none of them belongs here.
         boolean more = Boolean.TRUE.equals(page.isTruncated()) && key.equals(page.nextKeyMarker());
-        return new Listing<>(versions(page, key), more ? page.nextVersionIdMarker() : null);
+        return new Listing<>(S3Versions.of(page, key), more ? page.nextVersionIdMarker() : null);
     }
 
     @Override
@@ -117,27 +113,5 @@ record S3UserFiles(S3Clients s3, Grants grants, String bucket) implements UserFi
     private static StoredFile file(Folder folder, S3Object object) {
         var name = object.key().substring(folder.prefix().length());
         return new StoredFile(name, object.size(), object.eTag(), object.lastModified());
-    }
-
-    private static List<FileVersion> versions(ListObjectVersionsResponse page, String key) {
-        var stored = page.versions().stream()
-                .filter(version -> version.key().equals(key))
-                .map(version -> new FileVersion(
-                        version.versionId(),
-                        version.size(),
-                        version.eTag(),
-                        version.lastModified(),
-                        version.isLatest(),
-                        null));
-        var deleted = page.deleteMarkers().stream()
-                .filter(marker -> marker.key().equals(key))
-                .map(marker -> new FileVersion(
-                        marker.versionId(), null, null, marker.lastModified(), marker.isLatest(), true));
-        // Two lists in the answer: the SDK does not keep how they alternate. Of one second the current comes first.
-        return Stream.concat(stored, deleted)
-                .sorted(Comparator.comparing(FileVersion::current)
-                        .thenComparing(FileVersion::modifiedAt)
-                        .reversed())
-                .toList();
     }
 }

@@ -31,16 +31,20 @@ class FileOperationsTest {
     private static final String PREFIX = "private/e2c5f4a4-10c1-70aa-5a3c-7b2d3f0a9b11/";
     private static final String IDENTITY_POOL = "eu-central-1:5b3a7a1c-7d0f-4a53-8a0c-3f5c1b7e9d21";
     private static final String PROVIDER = "cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1Cd2Ef3";
-    private static final FileProperties PROPERTIES = new FileProperties(
-            "todos",
-            "user-files",
-            "arn:aws:iam::123456789012:role/user-files",
-            "identity-pool",
-            IDENTITY_POOL,
-            PROVIDER,
-            1_000,
-            3,
-            false);
+    private static final FileProperties PROPERTIES = properties("identity-pool");
+
+    private static FileProperties properties(String mode) {
+        return new FileProperties(
+                "todos",
+                "user-files",
+                "arn:aws:iam::123456789012:role/user-files",
+                mode,
+                IDENTITY_POOL,
+                PROVIDER,
+                1_000,
+                3,
+                false);
+    }
 
     private final StepClock clock = new StepClock();
     private final MemoryUsages usages = new MemoryUsages(clock);
@@ -126,6 +130,22 @@ class FileOperationsTest {
                 .isEqualTo("{\"accessKeyId\":\"ASIASESSION\",\"secretAccessKey\":\"secret\",\"sessionToken\":\""
                         + PREFIX + "\",\"expiration\":\"2026-11-24T10:15:00Z\"}");
         assertThat(session.has("identityPool")).isFalse();
+    }
+
+    /// There the identity pool has no role to give.
+    @Test
+    void a_deployment_of_mode_sts_offers_no_identity_pool() {
+        var sessions = new FileSessions(
+                properties("sts"), "eu-central-1", Given.grants(clock), new Allowance(usages, PROPERTIES.quota()));
+        var open = new FileOperations().openFileSession(sessions).handler();
+
+        var unasked = open.handle(ann("openFileSession").json("{}").call());
+
+        assertThat(json(unasked).path("mode").stringValue()).isEqualTo("sts");
+        assertThatThrownBy(() -> open.handle(ann("openFileSession")
+                        .json("{\"mode\":\"identity-pool\"}")
+                        .call()))
+                .isInstanceOf(Check.Invalid.class);
     }
 
     @Test

@@ -3,11 +3,15 @@ package io.stratus.todo.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -26,6 +30,7 @@ final class S3Wire implements SdkHttpClient {
     private record Answer(int status, String body) {}
 
     final List<SdkHttpRequest> asked = new ArrayList<>();
+    private final List<String> forms = new ArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
 
     void answer(int status, String body) {
@@ -34,6 +39,21 @@ final class S3Wire implements SdkHttpClient {
 
     void refuse(int status, String code) {
         answer(status, "<Error><Code>" + code + "</Code><Message>" + code + "</Message></Error>");
+    }
+
+    /// As services answer that are asked by forms, such as STS.
+    void refuseQuery(int status, String code) {
+        answer(status, "<ErrorResponse><Error><Code>" + code + "</Code></Error></ErrorResponse>");
+    }
+
+    /// The last request's form.
+    Map<String, String> form() {
+        var form = new HashMap<String, String>();
+        for (var pair : forms.getLast().split("&", -1)) {
+            var parts = pair.split("=", 2);
+            form.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+        }
+        return form;
     }
 
     SdkHttpRequest last() {
@@ -59,8 +79,13 @@ final class S3Wire implements SdkHttpClient {
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         return new ExecutableHttpRequest() {
             @Override
-            public HttpExecuteResponse call() {
+            public HttpExecuteResponse call() throws IOException {
                 asked.add(request.httpRequest());
+                if (request.contentStreamProvider().isPresent()) {
+                    try (var body = request.contentStreamProvider().get().newStream()) {
+                        forms.add(new String(body.readAllBytes(), UTF_8));
+                    }
+                }
                 var answer = answers.remove();
                 return HttpExecuteResponse.builder()
                         .response(SdkHttpResponse.builder()
