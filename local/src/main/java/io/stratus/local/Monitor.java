@@ -79,9 +79,9 @@ final class Monitor implements Traffic, FunctionLog, RequestLog {
     }
 
     /// Someone could not take on a role.
-    void refused(Instant at, Denied denied) {
+    void refused(Instant at, String who, Denied denied) {
         var access = denied.access();
-        denials.add(new DenialRow(at, "a caller of STS", access.action(), access.resource(), denied.because()));
+        denials.add(new DenialRow(at, who, access.action(), access.resource(), denied.because()));
     }
 
     Recent<RequestRow> requests() {

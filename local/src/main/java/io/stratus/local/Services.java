@@ -58,7 +58,11 @@ record Services(Account account, AccessKeys keys, UserPools pools, Queues queues
         var random = starting.random();
         var trust = new RoleTrust(account.roles(), clock);
         var sessions = new RoleSessions(
-                Place.ACCOUNT, keys, account.roles(), trust, denied -> monitor.refused(clock.instant(), denied));
+                Place.ACCOUNT,
+                keys,
+                account.roles(),
+                trust,
+                (who, denied) -> monitor.refused(clock.instant(), who, denied));
         var endpoint = new AwsEndpoint(
                 new Gate(
                         new SignatureVerifier(keys, Set.of(Place.REGION), clock),
