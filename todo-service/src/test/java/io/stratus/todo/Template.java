@@ -14,11 +14,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// A part of `sam/todo.yaml` as it is written: CloudFormation's tags are not looked at.
-record Template(Node node) {
+public record Template(Node node) {
 
     private static final int ANY_NUMBER_OF_ALIASES = 10_000;
 
-    static Template todo() {
+    public static Template todo() {
         var settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(ANY_NUMBER_OF_ALIASES)
                 .build();
@@ -31,7 +31,7 @@ record Template(Node node) {
         }
     }
 
-    Template at(String... path) {
+    public Template at(String... path) {
         var part = this;
         for (var name : path) {
             part = part.maybe(name).orElseThrow(() -> new IllegalStateException("sam/todo.yaml has no " + name));
@@ -48,19 +48,19 @@ record Template(Node node) {
                         .map(member -> new Template(member.getValueNode()));
     }
 
-    Stream<String> names() {
+    public Stream<String> names() {
         return ((MappingNode) node).getValue().stream().map(member -> new Template(member.getKeyNode()).text());
     }
 
-    Stream<Template> items() {
+    public Stream<Template> items() {
         return ((SequenceNode) node).getValue().stream().map(Template::new);
     }
 
-    String text() {
+    public String text() {
         return ((ScalarNode) node).getValue();
     }
 
-    String text(String name) {
+    public String text(String name) {
         return at(name).text();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stratus.common.UserId;
+import io.stratus.todo.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,31 @@ class FolderPolicyTest {
                         "s3:DeleteObject",
                         "s3:AbortMultipartUpload",
                         "s3:ListMultipartUploadParts");
+    }
+
+    /// What only one of the two allowed, nobody could do.
+    @Test
+    void the_roles_own_policy_names_the_same_actions() {
+        var role = Template.todo()
+                .at("Resources", "UserFilesRole", "Properties", "Policies")
+                .items()
+                .findFirst()
+                .orElseThrow()
+                .at("PolicyDocument", "Statement")
+                .items()
+                .limit(2)
+                .map(statement ->
+                        statement.at("Action").items().map(Template::text).toList())
+                .toList();
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(statements(Access.SESSION)
+                            .get(i)
+                            .path("Action")
+                            .valueStream()
+                            .map(JsonNode::stringValue))
+                    .containsExactlyInAnyOrderElementsOf(role.get(i));
+        }
     }
 
     @Test
