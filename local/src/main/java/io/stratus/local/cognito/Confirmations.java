@@ -8,14 +8,11 @@ import io.stratus.local.cognito.user.User.Status;
 import io.stratus.local.cognito.user.Users.Change;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `ConfirmSignUp` and `ResendConfirmationCode`. What they say of a user that does not exist is in the Cognito
 /// Developer Guide, "Managing user existence error responses".
 final class Confirmations {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Pools pools;
     private final PostOffice mail;
@@ -34,15 +31,9 @@ final class Confirmations {
         var guess = in.text("ConfirmationCode");
         var user = app.pool().users().find(in.text("Username"));
         if (user == null) {
-            throw app.client().preventUserExistenceErrors() ? codeMismatch() : noUserOfClient();
+            throw app.client().preventUserExistenceErrors() ? MailedCodes.mismatch() : MailedCodes.noUserOfClient();
         }
-        return switch (app.pool().change(user, current -> redeem(current, guess))) {
-            case Redemption.Right() -> JSON.createObjectNode();
-            case Redemption.Wrong(var _) -> throw codeMismatch();
-            case Redemption.Expired() ->
-                throw new Refusal("ExpiredCodeException", "Invalid code provided, please request a code again.");
-            case Redemption.TooMany() -> throw Refusal.tooManyAttempts();
-        };
+        return MailedCodes.redeemed(app.pool().change(user, current -> redeem(current, guess)));
     }
 
     ObjectNode resend(Parameters in) {
@@ -51,9 +42,9 @@ final class Confirmations {
         var user = app.pool().users().find(login);
         if (user == null) {
             if (app.client().preventUserExistenceErrors() && Registration.isEmail(login)) {
-                return sentTo(login);
+                return MailedCodes.sentTo(login);
             }
-            throw noUserOfClient();
+            throw MailedCodes.noUserOfClient();
         }
         var address = user.email();
         if (address == null || !app.pool().spec().mailsCodes()) {
@@ -63,7 +54,7 @@ final class Confirmations {
         return switch (app.pool().change(user, current -> send(current, code))) {
             case Sending.Sent(var _) -> {
                 mail.sendCode(app.pool().spec(), address, code);
-                yield sentTo(address);
+                yield MailedCodes.sentTo(address);
             }
             case Sending.TooMany() -> throw Refusal.tooManyAttempts();
         };
@@ -95,19 +86,5 @@ final class Confirmations {
         }
         var outcome = user.confirmation().send(code, Confirmation.PROVES_ADDRESS, clock.instant());
         return new Change<>(outcome instanceof Sending.Sent(var next) ? user.with(next) : user, outcome);
-    }
-
-    private static ObjectNode sentTo(String address) {
-        var answer = JSON.createObjectNode();
-        answer.set("CodeDeliveryDetails", PostOffice.delivery(address));
-        return answer;
-    }
-
-    private static Refusal codeMismatch() {
-        return new Refusal("CodeMismatchException", "Invalid verification code provided, please try again.");
-    }
-
-    private static Refusal noUserOfClient() {
-        return new Refusal("UserNotFoundException", "Username/client id combination not found.");
     }
 }

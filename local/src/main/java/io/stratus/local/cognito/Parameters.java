@@ -1,6 +1,8 @@
 package io.stratus.local.cognito;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,25 @@ record Parameters(JsonNode members) {
     String optional(String name) {
         var value = members.get(name);
         return value == null || value.isNull() ? null : string(value);
+    }
+
+    /// @throws Refusal if the member is no whole number
+    int number(String name, int otherwise) {
+        var value = members.get(name);
+        if (value == null || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isInt()) {
+            throw new Refusal("SerializationException", value.getNodeType() + " cannot be converted to Integer");
+        }
+        return value.intValue();
+    }
+
+    /// A list of texts; empty where absent.
+    List<String> texts(String name) {
+        var all = new ArrayList<String>();
+        members.path(name).forEach(value -> all.add(string(value)));
+        return all;
     }
 
     boolean flag(String name) {

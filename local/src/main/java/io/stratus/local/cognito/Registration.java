@@ -85,15 +85,25 @@ record Registration(String username, SortedMap<String, String> attributes) {
         throw schema("Type for attribute {" + name + "} could not be determined");
     }
 
+    /// @throws Refusal if a user may not write one of the attributes, or not like that
+    static void checkChange(Map<String, String> attributes) {
+        attributes.keySet().forEach(name -> checkWritable(name, false));
+        checkForm(attributes);
+    }
+
     private static void checkValues(PoolSpec spec, Map<String, String> attributes) {
-        var email = attributes.get("email");
-        if (email != null && !isEmail(email)) {
-            throw Refusal.invalid("Invalid email address format.");
-        }
+        checkForm(attributes);
         for (var required : spec.requiredAttributes()) {
             if (!attributes.containsKey(required)) {
                 throw schema(required + ": The attribute is required");
             }
+        }
+    }
+
+    private static void checkForm(Map<String, String> attributes) {
+        var email = attributes.get("email");
+        if (email != null && !email.isEmpty() && !isEmail(email)) {
+            throw Refusal.invalid("Invalid email address format.");
         }
         if (attributes.values().stream().anyMatch(value -> value.length() > 2048)) {
             throw schema("an attribute has at most 2048 characters");

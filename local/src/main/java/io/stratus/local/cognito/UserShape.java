@@ -2,6 +2,8 @@ package io.stratus.local.cognito;
 
 import io.stratus.local.cognito.user.User;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +31,16 @@ final class UserShape {
             shape.put("PreferredMfaSetting", "SOFTWARE_TOKEN_MFA");
         }
         return shape;
+    }
+
+    /// @param names of the attributes to show; all where there are none
+    static ObjectNode listed(User user, List<String> names) {
+        if (names.isEmpty()) {
+            return full(user, "Attributes");
+        }
+        var hidden = new HashSet<>(user.attributes().keySet());
+        names.forEach(hidden::remove);
+        return full(user.without(hidden, user.modified()), "Attributes");
     }
 
     static ObjectNode full(User user, String member) {

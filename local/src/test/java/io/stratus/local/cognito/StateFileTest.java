@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class StateFileTest {
 
@@ -48,6 +51,32 @@ class StateFileTest {
                                     .authParameters(Map.of("REFRESH_TOKEN", refreshToken)))
                             .authenticationResult())
                     .isNotNull();
+        }
+    }
+
+    @Test
+    void what_an_earlier_version_kept_is_read() throws Exception {
+        String refreshToken;
+        try (var before = LocalCognito.open(data)) {
+            before.signUpAndConfirm(ANN);
+            refreshToken = before.signIn(ANN).refreshToken();
+        }
+        var file = data.resolve("cognito.json");
+        var state = (ArrayNode) JsonMapper.shared().readTree(Files.readString(file));
+        var pool = (ObjectNode) state.get(0);
+        pool.path("users").forEach(user -> ((ObjectNode) user).remove("guards"));
+        pool.path("refreshTokens").forEach(token -> ((ObjectNode) token).remove(List.of("rotated", "revoked")));
+        Files.writeString(file, state.toString());
+
+        try (var after = LocalCognito.open(data)) {
+            var refreshed = after.anyone
+                    .initiateAuth(request -> request.clientId(CLIENT)
+                            .authFlow(AuthFlowType.REFRESH_TOKEN_AUTH)
+                            .authParameters(Map.of("REFRESH_TOKEN", refreshToken)))
+                    .authenticationResult();
+
+            assertThat(after.takes(refreshed.accessToken())).isTrue();
+            assertThat(after.signIn(ANN)).isNotNull();
         }
     }
 
