@@ -4,6 +4,7 @@ import io.stratus.local.http.Form;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.CredentialScope;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,7 +53,20 @@ record Addressee(String service, String operation) {
     private static @Nullable String unsigned(Form form, Incoming request) {
         var version = form.first("Action") == null ? null : form.first("Version");
         var service = version == null ? null : VERSIONS.get(version);
-        return service == null ? byPath(request.path()) : service;
+        if (service != null) {
+            return service;
+        }
+        return isPreflightOfTarget(request) ? "cognito-idp" : byPath(request.path());
+    }
+
+    /// A browser asks before it sends a target (Fetch, "CORS-preflight request"), and does not say which. Those that
+    /// browsers call so, user pools and identity pools, answer alike.
+    private static boolean isPreflightOfTarget(Incoming request) {
+        var headers = request.fields().first("Access-Control-Request-Headers");
+        return request.method().equals("OPTIONS")
+                && request.path().equals("/")
+                && headers != null
+                && headers.toLowerCase(Locale.ROOT).contains("x-amz-target");
     }
 
     private static @Nullable String byTarget(String target) {

@@ -119,6 +119,16 @@ class AwsEndpointTest {
     }
 
     @Test
+    void a_browser_that_asks_before_it_sends_a_target_is_answered_by_the_user_pools() throws Exception {
+        var target = endpoint.answer(preflight("Content-Type, X-Amz-Target"));
+        var other = endpoint.answer(preflight("content-type"));
+
+        assertThat(text(target)).isEqualTo("public");
+        assertThat(log.getFirst().service()).isEqualTo("cognito-idp");
+        assertThat(text(other)).contains("<Code>InvalidAction</Code>", "which service");
+    }
+
+    @Test
     void a_service_that_is_not_here_is_named_in_the_protocol_of_the_request() throws Exception {
         var json = endpoint.answer(post("Kinesis_20131202.PutRecord", JSON));
         var query = endpoint.answer(signedFor("sqs", "application/x-www-form-urlencoded; charset=utf-8"));
@@ -241,6 +251,11 @@ class AwsEndpointTest {
         var error = JsonMapper.shared().readTree(answer.body());
         assertThat(error.get("__type").stringValue()).isEqualTo("com.amazon.coral.service#" + type);
         assertThat(error.get("message").stringValue()).isEqualTo(message);
+    }
+
+    private static Incoming preflight(String headers) {
+        var fields = Fields.of("Origin", "http://127.0.0.1:8082").with("Access-Control-Request-Headers", headers);
+        return new Incoming("OPTIONS", "/", null, fields, new byte[0], false, "127.0.0.1");
     }
 
     private static Incoming form(String body) {

@@ -65,9 +65,6 @@ public final class IdentityPools implements AwsService {
 
     @Override
     public Answer answer(Incoming request, @Nullable Caller caller) {
-        if (request.method().equals("OPTIONS")) {
-            return JsonProtocol.preflight();
-        }
         try {
             return JsonProtocol.result(operation(request).apply(Request.read(request.body())));
         } catch (Refusal refusal) {

@@ -5,6 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The answers of AWS's JSON 1.1 protocol, which any origin may read: browsers call identity pools themselves.
+/// What they ask before is answered by the user pools for both.
 final class JsonProtocol {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -21,15 +22,6 @@ final class JsonProtocol {
         return open(Answer.of(400, TYPE, body.toString())
                 .with("x-amzn-ErrorType", refusal.code() + ":")
                 .with("x-amzn-ErrorMessage", refusal.message()));
-    }
-
-    static Answer preflight() {
-        return open(Answer.empty(200))
-                .with("Access-Control-Allow-Methods", "POST")
-                .with(
-                        "Access-Control-Allow-Headers",
-                        "authorization,cache-control,content-type,x-amz-date,x-amz-security-token,x-amz-target,x-amz-user-agent")
-                .with("Access-Control-Max-Age", "172800");
     }
 
     private static Answer open(Answer answer) {
