@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A phone with an authenticator app that has been given a secret.
-record AuthenticatorApp(String secretCode, InstantSource clock) {
+public record AuthenticatorApp(String secretCode, InstantSource clock) {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    String code() {
+    public String code() {
         return code(0);
     }
 
+    /// The code of another step.
+    ///
     /// @param steps from now, each of 30 seconds
     String code(int steps) {
         return Totp.code(key(), Totp.step(clock.instant()) + steps, 6);
     }
 
     /// A code of no step around now.
-    String wrongCode() {
+    public String wrongCode() {
         var near = List.of(code(-1), code(0), code(1));
         return Stream.of("000000", "000001", "000002", "000003")
                 .filter(code -> !near.contains(code))

@@ -33,7 +33,7 @@ final class AuthorizationRequests {
         }
         var redirectUri = only(in, "redirect_uri");
         if (redirectUri == null || !client.oauth().callbackUrls().contains(redirectUri)) {
-            return new Reading.Broken("redirect_mismatch");
+            return new Reading.Broken("redirect_mismatch: redirect_uri is none of the client’s CallbackURLs.");
         }
         var callback = new Callback(redirectUri, in.first("state"));
         var scopes = scopes(client, in.first("scope"));

@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param intro what the reader should know first
 /// @param fields what is filled in
 /// @param hidden what comes back as it is
-/// @param below what follows the form
+/// @param below what follows the button, other buttons of the form included
 record FormPage(
         String heading,
         String path,
@@ -26,8 +26,8 @@ record FormPage(
             {}
             <form method="post" action="{}?{}">
             {}{}<button>{}</button>
-            </form>
             {}
+            </form>
             """;
 
     FormPage with(String name, String value) {
@@ -36,7 +36,7 @@ record FormPage(
         return new FormPage(heading, path, intro, fields, more, button, below);
     }
 
-    /// @param notice stands before everything else; [Notice#NONE] for nothing
+    /// @param notice stands before the form; [Notice#NONE] for nothing
     Answer answer(int status, AuthorizationRequest request, Notice notice) {
         var inputs = new ArrayList<Html>();
         for (var field : fields) {
@@ -44,7 +44,7 @@ record FormPage(
         }
         var content = Html.of(
                 FORM,
-                Html.all(List.of(notice.html(), intro)),
+                Html.all(List.of(intro, notice.html())),
                 path,
                 request.query(),
                 hiddenInputs(),

@@ -5,12 +5,14 @@ import io.stratus.local.cognito.SignInStep;
 import io.stratus.local.http.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// `/login` (Cognito Developer Guide, "The managed login endpoint"): asks for the password, and then for what else the
 /// account needs.
 final class LoginPage implements SitePage {
 
     private static final String CHALLENGE = "challenge";
+    private static final Set<String> ANSWERED = Set.of("NEW_PASSWORD_REQUIRED", "SOFTWARE_TOKEN_MFA");
 
     private final DomainAccounts accounts;
     private final SignInEnd end;
@@ -41,7 +43,9 @@ final class LoginPage implements SitePage {
                 : accounts.answer(client, challenge, visit.field("session"), responses(visit, challenge));
         return switch (step) {
             case SignInStep.SignedIn(var username) -> end.signedIn(visit, username);
-            case SignInStep.Asked asked -> visit.show(form(asked, login));
+            case SignInStep.Asked asked when ANSWERED.contains(asked.challenge()) -> visit.show(form(asked, login));
+            case SignInStep.Asked asked ->
+                visit.refuse(form(visit, login), "This page cannot answer " + asked.challenge() + "; use the API.");
             case SignInStep.Refused(var code, var message) -> refuse(visit, code, message);
         };
     }

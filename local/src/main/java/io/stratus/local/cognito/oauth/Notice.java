@@ -1,6 +1,6 @@
 package io.stratus.local.cognito.oauth;
 
-/// What a page says before its form.
+/// What a page says of what was sent before.
 ///
 /// @param id of the element; empty where there is none
 record Notice(String id, Html html) {

@@ -34,7 +34,7 @@ record Page(int status, String heading, Html content) {
             <h1>{}</h1>
             {}
             </main>
-            <footer class="soft">Local run: stands for the Amazon Cognito pages of this user pool.</footer>
+            <footer class="soft">Local run: stands for Amazon Cognito’s own pages.</footer>
             </body>
             </html>
             """;

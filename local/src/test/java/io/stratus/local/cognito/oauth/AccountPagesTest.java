@@ -36,7 +36,7 @@ class AccountPagesTest {
     @Test
     void a_wrong_code_confirms_nobody() {
         var confirm = signUp("wrong@example.com");
-        var wrong = code("wrong@example.com").equals("000000") ? "000001" : "000000";
+        var wrong = otherThan(code("wrong@example.com"));
 
         var again = app.browser().submit(confirm, Map.of("username", "wrong@example.com", "code", wrong));
         var signIn = app.signIn("wrong@example.com", PASSWORD);
@@ -53,6 +53,7 @@ class AccountPagesTest {
 
         var again = app.browser().submit(confirm, Map.of("username", "again@example.com", "again", "yes"));
 
+        assertThat(confirm.body().replace("\n", "")).matches(".*<form .*name=\"again\" value=\"yes\".*</form>.*");
         assertThat(again.body()).contains("Another code is on its way.");
         assertThat(DOMAIN.inbox.messagesTo("again@example.com")).hasSize(2);
     }
@@ -69,6 +70,41 @@ class AccountPagesTest {
         assertThat(taken.body()).contains("An account with the given email already exists.");
         assertThat(DOMAIN.inbox.messagesTo("weak@example.com")).isEmpty();
         assertThat(DOMAIN.inbox.messagesTo("taken@example.com")).hasSize(1);
+    }
+
+    @Test
+    void a_forgotten_password_is_replaced_by_the_mailed_code() {
+        DOMAIN.signUp("forgot@example.com");
+        var next = "Another-horse7battery";
+
+        var reset = app.browser().submit(app.page("/forgotPassword"), Map.of("username", "forgot@example.com"));
+        var code = code("forgot@example.com");
+        var wrong = app.browser()
+                .submit(reset, Map.of("username", "forgot@example.com", "code", otherThan(code), "password", next));
+        var login =
+                app.browser().submit(wrong, Map.of("username", "forgot@example.com", "code", code, "password", next));
+
+        assertThat(reset.body()).contains("<h1>Set a new password</h1>");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(login.body()).contains("<p role=\"status\" id=\"done\">Your password is changed. Sign in.</p>");
+        assertThat(app.signIn("forgot@example.com", PASSWORD).statusCode()).isEqualTo(400);
+        assertThat(OAuthApp.sent(app.signIn("forgot@example.com", next))).containsKey("code");
+    }
+
+    @Test
+    void nobody_learns_from_a_forgotten_password_who_has_an_account() {
+        DOMAIN.signUp("has@example.com");
+
+        var known = app.browser().submit(app.page("/forgotPassword"), Map.of("username", "has@example.com"));
+        var unknown = app.browser().submit(app.page("/forgotPassword"), Map.of("username", "not@example.com"));
+
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        assertThat(unknown.body().replace("not@", "has@")).isEqualTo(known.body());
+        assertThat(DOMAIN.inbox.messagesTo("not@example.com")).isEmpty();
+    }
+
+    private static String otherThan(String code) {
+        return code.equals("000000") ? "000001" : "000000";
     }
 
     private HttpResponse<String> signUp(String email) {

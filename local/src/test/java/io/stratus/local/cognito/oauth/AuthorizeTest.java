@@ -68,7 +68,7 @@ class AuthorizeTest {
 
         assertThat(authorize.statusCode()).isEqualTo(400);
         assertThat(login.statusCode()).isEqualTo(400);
-        assertThat(authorize.body()).contains("<p role=\"alert\">redirect_mismatch</p>");
+        assertThat(authorize.body()).contains("<p role=\"alert\">redirect_mismatch: ");
         assertThat(authorize.headers().firstValue("location")).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package io.stratus.local.cognito.oauth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.stratus.local.cognito.AccountRules;
 import io.stratus.local.cognito.ClientSpec;
 import io.stratus.local.cognito.DomainClient;
@@ -10,6 +12,7 @@ import io.stratus.local.cognito.PoolSpec;
 import io.stratus.local.cognito.SteppedClock;
 import io.stratus.local.cognito.UserPools;
 import io.stratus.local.http.Answer;
+import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.http.Site;
@@ -23,6 +26,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Two user pools with their domain on a port of its own, and an inbox behind.
 final class LocalDomain implements AutoCloseable {
@@ -31,6 +36,7 @@ final class LocalDomain implements AutoCloseable {
     static final String OTHER = "otherapp";
     static final String CONFIDENTIAL = "confidentialapp";
     static final String SECRET = "s3cr3t-of-the-confidential-app";
+    static final String ROTATING = "rotatingapp";
     static final String CLOSED = "closedapp";
     static final String FLOWLESS = "flowlessapp";
     static final String BLOG_APP = "blogapp";
@@ -67,6 +73,7 @@ final class LocalDomain implements AutoCloseable {
                                 client(APP, null, SETTINGS),
                                 client(OTHER, null, allScopes()),
                                 client(CONFIDENTIAL, SECRET, SETTINGS),
+                                client(ROTATING, null, Duration.ofSeconds(30), SETTINGS),
                                 client(CLOSED, null, OAuthSettings.NONE),
                                 client(FLOWLESS, null, flowless())),
                         pool("eu-central-1_TestPool2", true, client(BLOG_APP, null, SETTINGS)),
@@ -99,6 +106,33 @@ final class LocalDomain implements AutoCloseable {
                 "UserAttributes", List.of(Map.of("Name", "email", "Value", email)));
         call(app(APP), "SignUp", members);
         call(app(APP), "ConfirmSignUp", Map.of("Username", email, "ConfirmationCode", lastCode(email)));
+    }
+
+    /// A user whom an administrator made, with a temporary password.
+    void invite(String email, String temporaryPassword) {
+        api(
+                "AdminCreateUser",
+                Map.of(
+                        "UserPoolId",
+                        "eu-central-1_TestPool1",
+                        "Username",
+                        email,
+                        "TemporaryPassword",
+                        temporaryPassword,
+                        "MessageAction",
+                        "SUPPRESS"));
+    }
+
+    /// What an administrator's call of the API answers.
+    JsonNode api(String operation, Map<String, Object> members) {
+        var json = JsonMapper.shared();
+        var fields = Fields.of("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation);
+        var request = new Incoming("POST", "/", null, fields, json.writeValueAsBytes(members), false, "127.0.0.1");
+        var answer = pools.answer(request, "arn:aws:iam::000000000000:user/admin");
+        if (answer.status() != 200) {
+            throw new AssertionError(new String(answer.body(), UTF_8));
+        }
+        return json.readTree(answer.body());
     }
 
     private void call(DomainClient client, String operation, Map<String, Object> members) {
@@ -152,11 +186,16 @@ final class LocalDomain implements AutoCloseable {
                 MailTemplate.VERIFICATION,
                 MailTemplate.INVITATION,
                 false,
-                AccountRules.DEFAULT,
+                new AccountRules(AccountRules.Mfa.OPTIONAL, Set.of(), Set.of()),
                 domain);
     }
 
     private static ClientSpec client(String id, @Nullable String secret, OAuthSettings oauth) {
+        return client(id, secret, null, oauth);
+    }
+
+    private static ClientSpec client(
+            String id, @Nullable String secret, @Nullable Duration rotationGrace, OAuthSettings oauth) {
         return new ClientSpec(
                 id,
                 id,
@@ -168,7 +207,7 @@ final class LocalDomain implements AutoCloseable {
                 Duration.ofMinutes(3),
                 true,
                 true,
-                null,
+                rotationGrace,
                 oauth);
     }
 

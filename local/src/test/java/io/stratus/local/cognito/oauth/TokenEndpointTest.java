@@ -4,6 +4,7 @@ import static io.stratus.local.cognito.oauth.LocalDomain.ANN;
 import static io.stratus.local.cognito.oauth.LocalDomain.APP;
 import static io.stratus.local.cognito.oauth.LocalDomain.CONFIDENTIAL;
 import static io.stratus.local.cognito.oauth.LocalDomain.OTHER;
+import static io.stratus.local.cognito.oauth.LocalDomain.ROTATING;
 import static io.stratus.local.cognito.oauth.LocalDomain.SECRET;
 import static io.stratus.local.cognito.oauth.LocalDomain.WEB_CALLBACK;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -168,6 +169,22 @@ class TokenEndpointTest {
         assertError(refresh(OTHER, token), 400, "invalid_grant");
         assertError(refresh(APP, token + "x"), 400, "invalid_grant");
         assertThat(refresh(APP, token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_client_that_rotates_gets_the_next_refresh_token_and_soon_no_more_for_the_old_one() {
+        var rotating = OAuthApp.of(DOMAIN, ROTATING);
+        var first = rotating.tokens().path("refresh_token").asString();
+
+        var second =
+                OAuthApp.json(refresh(ROTATING, first)).path("refresh_token").asString();
+        DOMAIN.clock.step(Duration.ofSeconds(30));
+        var old = refresh(ROTATING, first);
+        var next = refresh(ROTATING, second);
+
+        assertThat(second).isNotEmpty().isNotEqualTo(first);
+        assertError(old, 400, "invalid_grant");
+        assertThat(next.statusCode()).isEqualTo(200);
     }
 
     @Test
