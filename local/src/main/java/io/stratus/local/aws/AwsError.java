@@ -53,9 +53,9 @@ record AwsError(String jsonCode, String xmlCode, int xmlStatus, String message) 
         return switch (refused.reason()) {
             case INCOMPLETE_SIGNATURE ->
                 new AwsError("IncompleteSignatureException", "IncompleteSignature", 400, refused.message());
-            case UNKNOWN_KEY ->
+            case UNKNOWN_KEY, WRONG_TOKEN ->
                 new AwsError("UnrecognizedClientException", "InvalidClientTokenId", 403, refused.message());
-            case INVALID_SIGNATURE ->
+            case INVALID_SIGNATURE, UNTIMELY ->
                 new AwsError("InvalidSignatureException", "SignatureDoesNotMatch", 403, refused.message());
             case EXPIRED_TOKEN -> new AwsError("ExpiredTokenException", "ExpiredToken", 403, refused.message());
         };

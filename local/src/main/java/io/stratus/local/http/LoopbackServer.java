@@ -42,6 +42,7 @@ public final class LoopbackServer implements AutoCloseable {
         config.setSendServerVersion(false);
         config.setUriCompliance(UriCompliance.UNSAFE); // keys such as "a b+%.txt" are the services' to judge
         config.setRequestHeaderSize(32 * 1024);
+        config.setHeaderCacheCaseSensitive(true); // else "charset=UTF-8" arrives as "utf-8", and no signature holds
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(config));
         connector.setHost("127.0.0.1");
         connector.setPort(port);

@@ -16,11 +16,18 @@ record Payload(String declared, boolean holds) {
             var actual = Signing.sha256(request.body());
             return new Payload(actual, header == null || header.equals(actual));
         }
-        if (header == null) {
-            return new Payload(UNSIGNED, presented.lifetime() != null); // only a presigned request may leave it out
-        }
-        // The chunks of a STREAMING- body carry signatures or checksums of their own, which are the engine's to check.
-        boolean open = header.equals(UNSIGNED) || header.startsWith("STREAMING-");
-        return new Payload(header, open || header.equals(Signing.sha256(request.body())));
+        var declared = declared(presented, request);
+        // The chunks of a STREAMING- body carry signatures or checksums of their own, which are the service's to check.
+        boolean open = declared.declared().equals(UNSIGNED)
+                || declared.declared().startsWith("STREAMING-")
+                || declared.declared().equals(Signing.sha256(request.body()));
+        return new Payload(declared.declared(), declared.holds() && open);
+    }
+
+    /// What an S3 request says of a body that is still to come, taken at its word.
+    static Payload declared(PresentedSignature presented, Incoming head) {
+        var header = head.fields().first("X-Amz-Content-Sha256");
+        boolean mayLeaveItOut = presented.lifetime() != null; // being presigned
+        return new Payload(header == null ? UNSIGNED : header, header != null || mayLeaveItOut);
     }
 }

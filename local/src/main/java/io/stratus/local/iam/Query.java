@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A query string's parameters, decoded, in the order they came. A plus sign is a plus sign.
-record Query(List<Map.Entry<String, String>> parameters) {
+public record Query(List<Map.Entry<String, String>> parameters) {
 
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    static Query of(@Nullable String encoded) {
+    public static Query of(@Nullable String encoded) {
         var parameters = new ArrayList<Map.Entry<String, String>>();
         for (var pair : (encoded == null ? "" : encoded).split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -27,14 +27,18 @@ record Query(List<Map.Entry<String, String>> parameters) {
         return new Query(List.copyOf(parameters));
     }
 
-    @Nullable
-    String first(String name) {
+    /// The first value, or null where the parameter is absent.
+    public @Nullable String first(String name) {
         for (var parameter : parameters) {
             if (parameter.getKey().equals(name)) {
                 return parameter.getValue();
             }
         }
         return null;
+    }
+
+    public boolean has(String name) {
+        return first(name) != null;
     }
 
     /// The canonical query string: encoded, sorted by name, then value, without the signature itself.
@@ -48,7 +52,7 @@ record Query(List<Map.Entry<String, String>> parameters) {
     }
 
     /// Percent-encoded as SigV4 wants it: everything but RFC 3986's unreserved characters.
-    static String encode(String text) {
+    public static String encode(String text) {
         var out = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (UNRESERVED.indexOf(b) >= 0) {
@@ -61,7 +65,7 @@ record Query(List<Map.Entry<String, String>> parameters) {
     }
 
     /// A percent sign that no two hex digits follow stands for itself.
-    static String decode(String text) {
+    public static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

@@ -3,6 +3,7 @@ package io.stratus.local.iam;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stratus.local.http.Incoming;
+import io.stratus.local.iam.AccessKeys.Issued;
 import io.stratus.local.iam.Verdict.Reason;
 import io.stratus.local.iam.Verdict.Refused;
 import io.stratus.local.iam.Verdict.Unsigned;
@@ -10,12 +11,16 @@ import io.stratus.local.iam.Verdict.Verified;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Checks AWS Signature Version 4, in the Authorization header and in presigned queries. Thread-safe.
 ///
 /// A date may be off by five minutes (S3: fifteen); a presigned request holds for as long as it says, at most seven
 /// days. The body must be the one that was signed.
 public final class SignatureVerifier {
+
+    private static final String INVALID_TOKEN = "The security token included in the request is invalid.";
 
     private final AccessKeys keys;
     private final SigningRules rules;
@@ -31,6 +36,32 @@ public final class SignatureVerifier {
     }
 
     public Verdict verify(Incoming request) {
+        return verify(request, presented -> Payload.of(presented, request));
+    }
+
+    /// Checks an S3 request whose body is still to come. What it declares of the body is taken at its word, so the
+    /// verdict holds only for a body that was then compared with its `X-Amz-Content-Sha256`.
+    public Verdict verifyHead(Incoming head) {
+        return verify(head, presented -> Payload.declared(presented, head));
+    }
+
+    /// Checks a form's policy. When it expires is the policy's own to say.
+    public Verdict verifyForm(SignedPolicy signed) {
+        var scope = CredentialScope.parse(signed.credential());
+        if (scope == null
+                || !signed.date().startsWith(scope.date())
+                || !rules.regions().contains(scope.region())) {
+            return new Refused(Reason.INCOMPLETE_SIGNATURE, "The credential is malformed.");
+        }
+        var key = keys.find(scope.accessKeyId());
+        if (key == null) {
+            return new Refused(Reason.UNKNOWN_KEY, INVALID_TOKEN);
+        }
+        var expected = Signing.ofPolicy(scope, key.credentials().secretAccessKey(), signed.policy());
+        return judge(key, scope, signed.token(), same(expected, signed.signature()));
+    }
+
+    private Verdict verify(Incoming request, Function<PresentedSignature, Payload> payload) {
         if (!PresentedSignature.isIn(request)) {
             return new Unsigned();
         }
@@ -43,18 +74,25 @@ public final class SignatureVerifier {
                             + "header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         }
         var broken = rules.broken(presented, request, clock.instant());
-        return broken == null ? verify(presented, request) : broken;
+        return broken == null ? verify(presented, request, payload.apply(presented)) : broken;
     }
 
-    private Verdict verify(PresentedSignature presented, Incoming request) {
+    private Verdict verify(PresentedSignature presented, Incoming request, Payload payload) {
         var key = keys.find(presented.scope().accessKeyId());
-        if (key == null || !sameToken(key.credentials(), presented)) {
-            return new Refused(Reason.UNKNOWN_KEY, "The security token included in the request is invalid.");
+        if (key == null) {
+            return new Refused(Reason.UNKNOWN_KEY, INVALID_TOKEN);
         }
-        var payload = Payload.of(presented, request);
         var expected = Signing.signature(
                 presented, request, payload.declared(), key.credentials().secretAccessKey());
-        if (!payload.holds() || !same(expected, presented.signature())) {
+        return judge(
+                key, presented.scope(), presented.token(), payload.holds() && same(expected, presented.signature()));
+    }
+
+    private Verdict judge(Issued key, CredentialScope scope, @Nullable String token, boolean holds) {
+        if (!sameToken(key.credentials(), token)) {
+            return new Refused(Reason.WRONG_TOKEN, INVALID_TOKEN);
+        }
+        if (!holds) {
             return new Refused(
                     Reason.INVALID_SIGNATURE,
                     "The request signature we calculated does not match the signature you provided. Check your AWS "
@@ -63,13 +101,11 @@ public final class SignatureVerifier {
         if (key.credentials().expiredAt(clock.instant())) {
             return new Refused(Reason.EXPIRED_TOKEN, "The security token included in the request is expired");
         }
-        return new Verified(
-                new Caller(presented.scope().accessKeyId(), key.principal(), key.session()), presented.scope());
+        return new Verified(new Caller(scope.accessKeyId(), key.principal(), key.session()), scope);
     }
 
-    private static boolean sameToken(Credentials issued, PresentedSignature presented) {
+    private static boolean sameToken(Credentials issued, @Nullable String token) {
         var expected = issued.sessionToken();
-        var token = presented.token();
         return expected == null ? token == null : token != null && same(expected, token);
     }
 

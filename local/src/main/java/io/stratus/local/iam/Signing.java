@@ -29,11 +29,20 @@ final class Signing {
                 + "\n" + scope.withoutKey()
                 + "\n"
                 + sha256(canonicalRequest(presented, request, payloadHash).getBytes(StandardCharsets.UTF_8));
+        return HEX.formatHex(Sha256.hmac(key(scope, secret), toSign));
+    }
+
+    /// That of a form, whose string to sign is the policy.
+    static String ofPolicy(CredentialScope scope, String secret, String policy) {
+        return HEX.formatHex(Sha256.hmac(key(scope, secret), policy));
+    }
+
+    static byte[] key(CredentialScope scope, String secret) {
         var key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
         for (var part : new String[] {scope.date(), scope.region(), scope.service(), "aws4_request"}) {
             key = Sha256.hmac(key, part);
         }
-        return HEX.formatHex(Sha256.hmac(key, toSign));
+        return key;
     }
 
     static String canonicalRequest(PresentedSignature presented, Incoming request, String payloadHash) {

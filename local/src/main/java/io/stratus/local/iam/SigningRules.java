@@ -54,17 +54,17 @@ record SigningRules(Set<String> regions) {
         var skew = Duration.ofMinutes(presented.scope().service().equals("s3") ? 15 : 5);
         var lifetime = presented.lifetime();
         if (presented.at().isAfter(now.plus(skew))) {
-            return invalid("Signature not yet current: %s is still later than %s (%s + %d min.)"
+            return untimely("Signature not yet current: %s is still later than %s (%s + %d min.)"
                     .formatted(date(presented.at()), date(now.plus(skew)), date(now), skew.toMinutes()));
         }
         if (lifetime != null) {
             var end = presented.at().plus(lifetime);
             return now.isAfter(end)
-                    ? invalid("Signature expired: " + date(end) + " is now earlier than " + date(now))
+                    ? untimely("Signature expired: " + date(end) + " is now earlier than " + date(now))
                     : null;
         }
         if (presented.at().isBefore(now.minus(skew))) {
-            return invalid("Signature expired: %s is now earlier than %s (%s - %d min.)"
+            return untimely("Signature expired: %s is now earlier than %s (%s - %d min.)"
                     .formatted(date(presented.at()), date(now.minus(skew)), date(now), skew.toMinutes()));
         }
         return null;
@@ -72,6 +72,10 @@ record SigningRules(Set<String> regions) {
 
     private static String date(Instant at) {
         return AMZ_DATE.format(at);
+    }
+
+    private static Refused untimely(String message) {
+        return new Refused(Reason.UNTIMELY, message);
     }
 
     private static Refused invalid(String message) {

@@ -18,6 +18,8 @@ public sealed interface Verdict {
     enum Reason {
         INCOMPLETE_SIGNATURE,
         UNKNOWN_KEY,
+        WRONG_TOKEN,
+        UNTIMELY,
         INVALID_SIGNATURE,
         EXPIRED_TOKEN
     }

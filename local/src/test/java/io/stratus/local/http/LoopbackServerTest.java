@@ -29,6 +29,19 @@ class LoopbackServerTest {
     }
 
     @Test
+    void a_field_keeps_the_spelling_that_it_was_signed_in() throws Exception {
+        try (var server = LoopbackServer.start(
+                0, 100, request -> Answer.of(200, "text/plain", "" + request.fields().first("Content-Type")))) {
+            var request = HttpRequest.newBuilder(server.uri())
+                    .header("Content-Type", "text/plain; charset=UTF-8")
+                    .POST(BodyPublishers.ofString("hello"))
+                    .build();
+
+            assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("text/plain; charset=UTF-8");
+        }
+    }
+
+    @Test
     void a_body_over_the_bound_is_dropped_and_marked() throws Exception {
         try (var server = LoopbackServer.start(0, 4, LoopbackServerTest::echo)) {
             var answer = client.send(

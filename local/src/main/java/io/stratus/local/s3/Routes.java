@@ -1,0 +1,148 @@
+package io.stratus.local.s3;
+
+import io.stratus.local.http.Incoming;
+import io.stratus.local.iam.Query;
+import io.stratus.local.s3.bucket.Buckets;
+import io.stratus.local.s3.configuration.Configurations;
+import io.stratus.local.s3.configuration.HeadBucket;
+import io.stratus.local.s3.event.Notifications;
+import io.stratus.local.s3.listing.ListObjectVersions;
+import io.stratus.local.s3.listing.ListObjects;
+import io.stratus.local.s3.object.CopyObject;
+import io.stratus.local.s3.object.DeleteObject;
+import io.stratus.local.s3.object.DeleteObjects;
+import io.stratus.local.s3.object.GetObject;
+import io.stratus.local.s3.object.GetObjectAttributes;
+import io.stratus.local.s3.object.ObjectTagging;
+import io.stratus.local.s3.object.PutObject;
+import io.stratus.local.s3.protocol.S3Error;
+import io.stratus.local.s3.request.S3Operation;
+import io.stratus.local.s3.request.Target;
+import io.stratus.local.s3.upload.AbortMultipartUpload;
+import io.stratus.local.s3.upload.CompleteMultipartUpload;
+import io.stratus.local.s3.upload.CreateMultipartUpload;
+import io.stratus.local.s3.upload.ListMultipartUploads;
+import io.stratus.local.s3.upload.ListParts;
+import io.stratus.local.s3.upload.UploadPart;
+import io.stratus.local.s3.upload.UploadPartCopy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Which operation a request is for: by its method, by what it is on, and by its subresource.
+///
+/// Every subresource that S3 has is known by name, so that one which is not emulated is never taken for the operation
+/// without it. Any other parameter is none of S3's, and is ignored as S3 does.
+final class Routes {
+
+    private static final Set<String> SUBRESOURCES = Set.of(
+            "abac",
+            "accelerate",
+            "acl",
+            "analytics",
+            "append",
+            "attributes",
+            "cors",
+            "delete",
+            "encryption",
+            "intelligent-tiering",
+            "inventory",
+            "legal-hold",
+            "lifecycle",
+            "list-type",
+            "location",
+            "logging",
+            "metadataConfiguration",
+            "metadataInventoryTable",
+            "metadataJournalTable",
+            "metadataTable",
+            "metrics",
+            "notification",
+            "object-lock",
+            "ownershipControls",
+            "policy",
+            "policyStatus",
+            "publicAccessBlock",
+            "renameObject",
+            "replication",
+            "requestPayment",
+            "restore",
+            "retention",
+            "select",
+            "session",
+            "tagging",
+            "torrent",
+            "uploadId",
+            "uploads",
+            "versioning",
+            "versions",
+            "website");
+
+    private final Map<String, S3Operation> byRoute = new HashMap<>();
+
+    Routes(Buckets buckets, Notifications notifications) {
+        bucket();
+        object(buckets, notifications);
+        upload(buckets, notifications);
+        byRoute.put("POST bucket delete", new DeleteObjects(new DeleteObject(notifications)));
+    }
+
+    private void bucket() {
+        byRoute.put("HEAD bucket", new HeadBucket());
+        byRoute.put("GET bucket", new ListObjects("ListObjects"));
+        byRoute.put("GET bucket list-type", new ListObjects("ListObjectsV2"));
+        byRoute.put("GET bucket versions", new ListObjectVersions());
+        byRoute.put("GET bucket uploads", new ListMultipartUploads());
+        Configurations.all().forEach((subresource, operation) -> byRoute.put("GET bucket " + subresource, operation));
+    }
+
+    private void object(Buckets buckets, Notifications notifications) {
+        byRoute.put("GET object", new GetObject("GetObject"));
+        byRoute.put("HEAD object", new GetObject("HeadObject"));
+        byRoute.put("GET object attributes", new GetObjectAttributes());
+        byRoute.put("PUT object", new PutObject(notifications));
+        byRoute.put("COPY object", new CopyObject(buckets, notifications));
+        byRoute.put("DELETE object", new DeleteObject(notifications));
+        byRoute.put("GET object tagging", new ObjectTagging("GetObjectTagging"));
+        byRoute.put("PUT object tagging", new ObjectTagging("PutObjectTagging"));
+        byRoute.put("DELETE object tagging", new ObjectTagging("DeleteObjectTagging"));
+    }
+
+    private void upload(Buckets buckets, Notifications notifications) {
+        byRoute.put("POST object uploads", new CreateMultipartUpload());
+        byRoute.put("PUT object uploadId", new UploadPart());
+        byRoute.put("COPY object uploadId", new UploadPartCopy(buckets));
+        byRoute.put("POST object uploadId", new CompleteMultipartUpload(notifications));
+        byRoute.put("DELETE object uploadId", new AbortMultipartUpload());
+        byRoute.put("GET object uploadId", new ListParts());
+    }
+
+    /// @param target a bucket or an object
+    /// @throws S3Error if S3 has no such operation, or the local run has not
+    S3Operation find(Incoming head, Target target, Query query) {
+        boolean copies = head.method().equals("PUT") && head.fields().first("x-amz-copy-source") != null;
+        boolean onBucket = target.key().isEmpty();
+        var subresource = subresource(query);
+        var route = (copies ? "COPY" : head.method()) + (onBucket ? " bucket" : " object") + subresource;
+        var operation = byRoute.get(route);
+        if (operation != null) {
+            return operation;
+        }
+        boolean changes =
+                onBucket && (head.method().equals("PUT") || head.method().equals("DELETE"));
+        throw S3Error.notImplemented(
+                changes ? "changes of a bucket, which its template decides: " + route : "the operation " + route);
+    }
+
+    private static String subresource(Query query) {
+        var named = query.parameters().stream()
+                .map(Map.Entry::getKey)
+                .filter(SUBRESOURCES::contains)
+                .distinct()
+                .toList();
+        if (named.size() > 1) {
+            throw S3Error.invalidArgument("Conflicting query parameters: " + String.join(", ", named));
+        }
+        return named.isEmpty() ? "" : " " + named.getFirst();
+    }
+}
