@@ -31,7 +31,9 @@ class LoopbackServerTest {
     @Test
     void a_field_keeps_the_spelling_that_it_was_signed_in() throws Exception {
         try (var server = LoopbackServer.start(
-                0, 100, request -> Answer.of(200, "text/plain", "" + request.fields().first("Content-Type")))) {
+                0,
+                100,
+                request -> Answer.of(200, "text/plain", "" + request.fields().first("Content-Type")))) {
             var request = HttpRequest.newBuilder(server.uri())
                     .header("Content-Type", "text/plain; charset=UTF-8")
                     .POST(BodyPublishers.ofString("hello"))

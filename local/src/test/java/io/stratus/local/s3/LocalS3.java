@@ -45,6 +45,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /// S3 behind a real endpoint on a port of its own, under the policy that the template gives each user's folder, with
 /// the AWS SDK's real client in front of it.
@@ -76,7 +77,7 @@ final class LocalS3 implements AutoCloseable {
     final Credentials root = keys.issue(new Principal.Root(ACCOUNT));
     private final S3Service service;
     private final LoopbackServer server;
-    private final List<AutoCloseable> clients = new ArrayList<>();
+    private final List<SdkAutoCloseable> clients = new ArrayList<>();
 
     LocalS3() {
         this(null, ResourcePolicies.NONE);
@@ -95,8 +96,7 @@ final class LocalS3 implements AutoCloseable {
         server = LoopbackServer.start(
                 0,
                 1_000_000,
-                new AwsEndpoint(
-                        verifier, Map.of(), Map.of("s3", service), log::add, new SecureRandom(), this::now));
+                new AwsEndpoint(verifier, Map.of(), Map.of("s3", service), log::add, new SecureRandom(), this::now));
     }
 
     private static BucketSpec files() {
@@ -107,8 +107,7 @@ final class LocalS3 implements AutoCloseable {
                 true,
                 "AES256",
                 PublicAccessBlock.ALL,
-                List.of(new CorsRule(
-                        List.of(APP), List.of("GET", "PUT", "POST"), List.of("*"), List.of("ETag"), 600)),
+                List.of(new CorsRule(List.of(APP), List.of("GET", "PUT", "POST"), List.of("*"), List.of("ETag"), 600)),
                 List.of(new LifecycleRule("old", true, "", null, 30, 3)),
                 List.of(new NotificationRule(
                         "uploads", QUEUE, List.of("s3:ObjectCreated:*", "s3:ObjectRemoved:*"), "private/", "")));
@@ -190,10 +189,8 @@ final class LocalS3 implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (var client : clients) {
-            client.close();
-        }
+    public void close() {
+        clients.forEach(SdkAutoCloseable::close);
         server.close();
         service.close();
     }

@@ -45,22 +45,40 @@ class ObjectsTest {
     private final S3Client client = s3.as(s3.root);
 
     @AfterAll
-    void end() throws Exception {
+    void end() {
         s3.close();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain.txt", "a b+ü%.txt", "a//b", "a/../b", "../x", "./x", "x/", "/x", "a%2Fb", "%2e%2e/x", "日本/語", "😀", "a&b=c?d#e;f",
-                "a\u0001b", "con", "a\\b", "~", "'\"<>"
+                "plain.txt",
+                "a b+ü%.txt",
+                "a//b",
+                "a/../b",
+                "../x",
+                "./x",
+                "x/",
+                "/x",
+                "a%2Fb",
+                "%2e%2e/x",
+                "日本/語",
+                "😀",
+                "a&b=c?d#e;f",
+                "a\u0001b",
+                "con",
+                "a\\b",
+                "~",
+                "'\"<>"
             })
     void any_key_comes_back_as_it_was_and_is_no_other(String key) {
         client.putObject(put(PLAIN, "keys/" + key), RequestBody.fromString("of " + key));
         client.putObject(put(PLAIN, "keys/" + key + "!"), RequestBody.fromString("another"));
 
         assertThat(text(PLAIN, "keys/" + key)).isEqualTo("of " + key);
-        assertThat(client.listObjectsV2(r -> r.bucket(PLAIN).prefix("keys/" + key).encodingType(EncodingType.URL)).contents())
+        assertThat(client.listObjectsV2(
+                                r -> r.bucket(PLAIN).prefix("keys/" + key).encodingType(EncodingType.URL))
+                        .contents())
                 .extracting(object -> object.key())
                 .containsExactly("keys/" + key, "keys/" + key + "!");
     }
@@ -96,7 +114,8 @@ class ObjectsTest {
                 .build();
         client.putObject(request, RequestBody.fromString("# x"));
 
-        var head = client.headObject(HeadObjectRequest.builder().bucket(PLAIN).key("meta").build());
+        var head = client.headObject(
+                HeadObjectRequest.builder().bucket(PLAIN).key("meta").build());
 
         assertThat(head.contentType()).isEqualTo("text/markdown");
         assertThat(head.cacheControl()).isEqualTo("max-age=60");
@@ -164,8 +183,10 @@ class ObjectsTest {
 
         assertThatThrownBy(() -> client.getObject(unchanged)).satisfies(status(304));
         assertThat(client.getObjectAsBytes(changed).asUtf8String()).isEqualTo("x");
-        assertThatThrownBy(() -> client.getObject(
-                        changed.toBuilder().ifNoneMatch(null).ifMatch("\"other\"").build()))
+        assertThatThrownBy(() -> client.getObject(changed.toBuilder()
+                        .ifNoneMatch(null)
+                        .ifMatch("\"other\"")
+                        .build()))
                 .satisfies(status(412));
     }
 
@@ -188,9 +209,8 @@ class ObjectsTest {
 
     @Test
     void a_copy_is_the_same_and_may_have_other_metadata() {
-        var original = put(PLAIN, "copy from+ü").toBuilder()
-                .metadata(Map.of("a", "1"))
-                .build();
+        var original =
+                put(PLAIN, "copy from+ü").toBuilder().metadata(Map.of("a", "1")).build();
         client.putObject(original, RequestBody.fromString("content"));
         var copy = CopyObjectRequest.builder()
                 .sourceBucket(PLAIN)
@@ -217,8 +237,7 @@ class ObjectsTest {
 
     @Test
     void tags_can_be_read_replaced_and_deleted() {
-        client.putObject(
-                put(PLAIN, "tagged").toBuilder().tagging("a=1&b=x%20y").build(), RequestBody.fromString("x"));
+        client.putObject(put(PLAIN, "tagged").toBuilder().tagging("a=1&b=x%20y").build(), RequestBody.fromString("x"));
         var get = GetObjectTaggingRequest.builder().bucket(PLAIN).key("tagged").build();
 
         assertThat(client.getObjectTagging(get).tagSet()).containsExactly(tag("a", "1"), tag("b", "x y"));
@@ -244,7 +263,8 @@ class ObjectsTest {
 
         assertThat(deleted.deleted()).extracting(one -> one.key()).containsExactly("gone <1>", "never was");
         assertError(() -> text(PLAIN, "gone <1>"), 404, "NoSuchKey");
-        client.deleteObject(DeleteObjectRequest.builder().bucket(PLAIN).key("never was").build());
+        client.deleteObject(
+                DeleteObjectRequest.builder().bucket(PLAIN).key("never was").build());
     }
 
     @Test
@@ -254,8 +274,11 @@ class ObjectsTest {
     }
 
     private String range(String range) {
-        return client.getObjectAsBytes(
-                        GetObjectRequest.builder().bucket(PLAIN).key("range").range(range).build())
+        return client.getObjectAsBytes(GetObjectRequest.builder()
+                        .bucket(PLAIN)
+                        .key("range")
+                        .range(range)
+                        .build())
                 .asUtf8String();
     }
 
