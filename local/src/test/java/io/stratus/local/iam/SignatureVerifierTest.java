@@ -142,13 +142,13 @@ class SignatureVerifierTest {
         now = NOON.plusSeconds(301);
         assertThat(verifier.verify(request))
                 .isEqualTo(new Refused(
-                        Reason.INVALID_SIGNATURE,
+                        Reason.UNTIMELY,
                         "Signature expired: 20261124T120000Z is now earlier than 20261124T120001Z (20261124T120501Z -"
                                 + " 5 min.)"));
         now = NOON.minusSeconds(301);
         assertThat(verifier.verify(request))
                 .isEqualTo(new Refused(
-                        Reason.INVALID_SIGNATURE,
+                        Reason.UNTIMELY,
                         "Signature not yet current: 20261124T120000Z is still later than 20261124T115959Z"
                                 + " (20261124T115459Z + 5 min.)"));
     }
@@ -215,7 +215,7 @@ class SignatureVerifierTest {
         for (var credentials : new Credentials[] {without, swapped, needless}) {
             assertThat(verifier.verify(client(credentials).post("/", "{}")))
                     .isEqualTo(
-                            new Refused(Reason.UNKNOWN_KEY, "The security token included in the request is invalid."));
+                            new Refused(Reason.WRONG_TOKEN, "The security token included in the request is invalid."));
         }
     }
 
@@ -228,8 +228,7 @@ class SignatureVerifierTest {
         now = NOON.plus(Duration.ofMinutes(30)).plusSeconds(1);
         assertThat(verifier.verify(request))
                 .isEqualTo(new Refused(
-                        Reason.INVALID_SIGNATURE,
-                        "Signature expired: 20261124T123000Z is now earlier than 20261124T123001Z"));
+                        Reason.UNTIMELY, "Signature expired: 20261124T123000Z is now earlier than 20261124T123001Z"));
     }
 
     @Test
