@@ -2,6 +2,8 @@ package io.stratus.local.cognito;
 
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Incoming;
+import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,17 @@ final class JsonProtocol {
             return open(Answer.of(200, TYPE, JSON.writeValueAsString(result)));
         } catch (Refusal refusal) {
             return error(400, refusal);
+        }
+    }
+
+    /// The pool of an operation of that kind; empty for any other, and for what is refused anyway.
+    static Optional<String> pool(Incoming request, Predicate<String> kind) {
+        try {
+            return kind.test(operation(request))
+                    ? Optional.of(members(request.body()).path("UserPoolId").asString("*"))
+                    : Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.empty();
         }
     }
 

@@ -85,6 +85,10 @@ final class Operations {
         admin.put("AdminListGroupsForUser", directory::listGroups);
     }
 
+    boolean needCredentials(String name) {
+        return admin.containsKey(name);
+    }
+
     /// @param callerArn null for an unsigned call
     /// @throws Refusal with AWS's error
     ObjectNode answer(String name, Parameters in, @Nullable String callerArn) {

@@ -75,6 +75,17 @@ public final class UserPools {
         };
     }
 
+    /// The ARN of the pool that an administrators' operation is for, which IAM credentials must allow; null where the
+    /// operation is anyone's (Cognito Developer Guide, "API operations by authorization model").
+    ///
+    /// @param account 12 digits
+    public @Nullable String administered(Incoming request, String account) {
+        return JsonProtocol.pool(request, operations::needCredentials)
+                .map(pool ->
+                        "arn:aws:cognito-idp:%s:%s:userpool/%s".formatted(pool.replaceAll("_.*", ""), account, pool))
+                .orElse(null);
+    }
+
     /// The `iss` of a pool's tokens.
     ///
     /// @throws IllegalArgumentException if there is no such pool

@@ -7,6 +7,7 @@ import io.stratus.local.http.Answer;
 import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,26 @@ class JsonProtocolTest {
                                 "ResourceNotFoundException",
                                 "message",
                                 "User pool client nobody does not exist.")));
+    }
+
+    /// Cognito Developer Guide, "API operations by authorization model"; Service Authorization Reference, "Amazon
+    /// Cognito User Pools".
+    @Test
+    void only_an_administrators_operation_needs_a_permission_and_that_on_its_pool() {
+        assertThat(administered("AdminCreateUser", "{\"UserPoolId\": \"eu-central-1_Ab1\"}"))
+                .isEqualTo("arn:aws:cognito-idp:eu-central-1:111122223333:userpool/eu-central-1_Ab1");
+        assertThat(administered("AdminCreateUser", "{}")).endsWith("userpool/*");
+        assertThat(administered("SignUp", "{\"UserPoolId\": \"eu-central-1_Ab1\"}"))
+                .isNull();
+        assertThat(administered("DeleteUserPool", "{\"UserPoolId\": \"eu-central-1_Ab1\"}"))
+                .isNull();
+        assertThat(administered("AdminCreateUser", "no json")).isNull();
+    }
+
+    private @Nullable String administered(String operation, String body) {
+        var fields = Fields.of("X-Amz-Target", SERVICE + operation);
+        var request = new Incoming("POST", "/", null, fields, body.getBytes(UTF_8), false, "127.0.0.1");
+        return cognito.pools.administered(request, "111122223333");
     }
 
     @ParameterizedTest
