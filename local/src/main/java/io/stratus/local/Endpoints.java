@@ -28,7 +28,8 @@ public record Endpoints(
             .build();
 
     /// MyTodoList.
-    public record Todo(URI api, String userPoolId, String clientId, String table) {}
+    public record Todo(
+            URI api, String userPoolId, String clientId, String identityPoolId, String filesBucket, String table) {}
 
     /// As `aws configure` takes them.
     public record Credentials(String accessKeyId, String secretAccessKey) {}

@@ -6,6 +6,8 @@ import io.stratus.local.gateway.Gateway;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.Principal;
 import io.stratus.local.ses.Inbox;
+import io.stratus.local.template.view.BucketResource;
+import io.stratus.local.template.view.IdentityPoolResource;
 import io.stratus.local.template.view.TableResource;
 import io.stratus.local.template.view.UserPoolResource;
 import java.net.URI;
@@ -45,20 +47,22 @@ record LocalRun(Endpoints endpoints, List<Address> addresses) {
         var api = URI.create("http://127.0.0.1:" + starting.ports().todoApi());
         var pool = UserPoolResource.all(starting.stack()).getFirst();
         var client = pool.clients().getFirst();
+        var identityPool = IdentityPoolResource.all(starting.stack()).getFirst();
+        var bucket = BucketResource.all(starting.stack()).getFirst();
         var table = TableResource.all(starting.stack()).getFirst();
         var root = services.keys().issue(new Principal.Root(Place.ACCOUNT));
         return new LocalRun(
                 new Endpoints(
                         console,
                         services.aws(),
-                        new Endpoints.Todo(api, pool.id(), client.id(), table.name()),
+                        new Endpoints.Todo(api, pool.id(), client.id(), identityPool.id(), bucket.name(), table.name()),
                         console.resolve("/mail"),
                         List.of(Place.REGION),
                         new Endpoints.Credentials(root.accessKeyId(), root.secretAccessKey()),
                         ProcessHandle.current().pid()),
                 List.of(
                         new Address("Console", console, "addresses, functions, live requests, inbox"),
-                        new Address("MyTodoList API", api, "/v1/todos, /health"),
-                        new Address("AWS", services.aws(), "DynamoDB and Cognito, for SDK and CLI")));
+                        new Address("MyTodoList API", api, "/v1/todos, /v1/files, /health"),
+                        new Address("AWS", services.aws(), "S3, DynamoDB, Cognito, STS, SQS, SES, for SDK and CLI")));
     }
 }

@@ -4,6 +4,7 @@ import io.stratus.local.aws.AwsEndpoint;
 import io.stratus.local.aws.AwsService;
 import io.stratus.local.aws.Gate;
 import io.stratus.local.cognito.UserPools;
+import io.stratus.local.cognito.identity.IdentityPools;
 import io.stratus.local.dynamodb.DynamoEngine;
 import io.stratus.local.dynamodb.DynamoService;
 import io.stratus.local.dynamodb.DynamoTables;
@@ -13,12 +14,15 @@ import io.stratus.local.iam.AccessKeys;
 import io.stratus.local.iam.PolicyAuthorizer;
 import io.stratus.local.iam.RoleTrust;
 import io.stratus.local.iam.SignatureVerifier;
+import io.stratus.local.s3.S3Service;
+import io.stratus.local.s3.request.S3Gate;
 import io.stratus.local.ses.Outbox;
 import io.stratus.local.ses.SesService;
 import io.stratus.local.sqs.Queues;
 import io.stratus.local.sqs.api.SqsService;
 import io.stratus.local.sts.RoleSessions;
 import io.stratus.local.sts.SecurityTokenService;
+import io.stratus.local.template.view.BucketResource;
 import io.stratus.local.template.view.QueueResource;
 import io.stratus.local.template.view.TableResource;
 import io.stratus.local.template.view.UserPoolResource;
@@ -55,30 +59,49 @@ record Services(Account account, AccessKeys keys, UserPools pools, Queues queues
 
     private void listen(Starting starting, AwsService dynamo, Outbox mail, Monitor monitor) {
         var clock = starting.clock();
-        var random = starting.random();
-        var trust = new RoleTrust(account.roles(), clock);
-        var sessions = new RoleSessions(
-                Place.ACCOUNT,
-                keys,
-                account.roles(),
-                trust,
-                (who, denied) -> monitor.refused(clock.instant(), who, denied));
+        var verifier = new SignatureVerifier(keys, Set.of(Place.REGION), clock);
+        var policies = new PolicyAuthorizer(account.roles(), account, clock);
         var endpoint = new AwsEndpoint(
-                new Gate(
-                        new SignatureVerifier(keys, Set.of(Place.REGION), clock),
-                        new PolicyAuthorizer(account.roles(), account, clock)),
-                Map.of(
-                        "dynamodb", dynamo,
-                        "cognito-idp", CognitoService.of(pools, starting),
-                        "sts", new SecurityTokenService(sessions, account.roles(), List.of(), random, clock),
-                        "sqs", new SqsService(queues, clock),
-                        "ses", new SesService(Set.of(), Place.REGION, Place.arn("ses", ""), mail, random)),
-                Map.of(),
+                new Gate(verifier, policies),
+                byName(starting, dynamo, mail, monitor),
+                Map.of("s3", s3(starting, new S3Gate(verifier, keys, policies))),
                 monitor,
-                random,
+                starting.random(),
                 clock);
         starting.opened().add(LoopbackServer.start(starting.ports().aws(), MAX_BODY, endpoint));
         starting.progress().ready("AWS endpoint");
+    }
+
+    private Map<String, AwsService> byName(Starting starting, AwsService dynamo, Outbox mail, Monitor monitor) {
+        var clock = starting.clock();
+        var random = starting.random();
+        var roles = account.roles();
+        var sessions = new RoleSessions(
+                Place.ACCOUNT,
+                keys,
+                roles,
+                new RoleTrust(roles, clock),
+                (who, denied) -> monitor.refused(clock.instant(), who, denied));
+        var identities = IdentityPools.open(
+                IdentitySpecs.pools(starting.stack()),
+                IdentitySpecs.userPools(starting.stack(), pools),
+                sessions,
+                clock,
+                random,
+                starting.data("identities"));
+        return Map.of(
+                "dynamodb",
+                dynamo,
+                "cognito-idp",
+                CognitoService.of(pools, starting),
+                "cognito-identity",
+                identities,
+                "sts",
+                new SecurityTokenService(sessions, roles, List.of(identities.provider()), random, clock),
+                "sqs",
+                new SqsService(queues, clock),
+                "ses",
+                new SesService(Set.of(), Place.REGION, Place.arn("ses", ""), mail, random));
     }
 
     private static AwsService dynamo(Starting starting) {
@@ -93,6 +116,15 @@ record Services(Account account, AccessKeys keys, UserPools pools, Queues queues
         var service = opened.add(new DynamoService(engine.uri(), specs));
         starting.progress().ready("DynamoDB with its tables");
         return service;
+    }
+
+    private S3Service s3(Starting starting, S3Gate gate) {
+        var buckets = BucketResource.all(starting.stack()).stream()
+                .map(BucketSpecs::bucket)
+                .toList();
+        return starting.opened()
+                .add(S3Service.start(
+                        buckets, starting.data("s3"), gate, queues::send, starting.random(), starting.clock()));
     }
 
     private static Queues queues(Starting starting) {

@@ -134,7 +134,8 @@ class EndpointsTest {
         return new Endpoints(
                 URI.create("http://127.0.0.1:8080"),
                 URI.create("http://127.0.0.1:4566"),
-                new Endpoints.Todo(URI.create("http://127.0.0.1:8081"), "eu-central-1_Pool", "client", "todos"),
+                new Endpoints.Todo(
+                        URI.create("http://127.0.0.1:8081"), "eu-central-1_Pool", "client", "pool", "files", "todos"),
                 URI.create("http://127.0.0.1:8080/mail"),
                 List.of("eu-central-1"),
                 new Endpoints.Credentials("AKIAIOSFODNN7EXAMPLE", "secret"),

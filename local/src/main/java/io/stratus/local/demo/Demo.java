@@ -31,10 +31,14 @@ public record Demo(URI todoApi, URI aws, String userPoolId, String clientId, URI
         out.println("MyTodoList");
         try (var http = HttpClient.newHttpClient();
                 var signIn = new AppSignIn(aws, userPoolId, clientId, clock, random)) {
-            var ann = new TodoApi(http, todoApi, signUp("ann", http, signIn, steps, random));
-            var bob = new TodoApi(http, todoApi, signUp("bob", http, signIn, steps, random));
-            var samples = JsonMapper.shared().readTree(Files.readString(this.samples.resolve("todos.json")));
-            new TodoTour(steps, ann, bob, new TodoApi(http, todoApi, ""), samples).take();
+            var annsToken = signUp("ann", http, signIn, steps, random);
+            var bobsToken = signUp("bob", http, signIn, steps, random);
+            var ann = new TodoApi(http, todoApi, annsToken);
+            var bob = new TodoApi(http, todoApi, bobsToken);
+            var todos = JsonMapper.shared().readTree(Files.readString(samples.resolve("todos.json")));
+            new TodoTour(steps, ann, bob, new TodoApi(http, todoApi, ""), todos).take();
+            var annsFiles = new FileApi(ann, aws, annsToken, clock);
+            new FilesTour(steps, annsFiles, new FileApi(bob, aws, bobsToken, clock), samples).take();
             return true;
         } catch (Steps.DoesNotHold failed) {
             return false;

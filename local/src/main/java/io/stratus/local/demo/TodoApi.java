@@ -52,6 +52,10 @@ final class TodoApi {
                 .POST(BodyPublishers.ofString(todo.toString())));
     }
 
+    Reply post(String path, String json) throws InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
     Reply patch(String id, String etag, String mergePatch) throws InterruptedException {
         return send(request("/v1/todos/" + id)
                 .header("Content-Type", "application/merge-patch+json")
