@@ -65,9 +65,9 @@ final class PartsTour {
     }
 
     private void breakOff(String upload) {
-        var half = new Breaking(Arrays.copyOf(part(BROKEN), PART / 2));
+        var half = Arrays.copyOf(part(BROKEN), PART / 2);
         try {
-            send(upload, BROKEN, RequestBody.fromInputStream(half, PART));
+            send(upload, BROKEN, RequestBody.fromContentProvider(() -> new Breaking(half), PART, "video/mp4"));
         } catch (SdkException | UncheckedIOException brokenOff) {
             return;
         }
