@@ -27,56 +27,9 @@ import io.stratus.local.s3.upload.UploadPart;
 import io.stratus.local.s3.upload.UploadPartCopy;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /// Which operation a request is for: by its method, by what it is on, and by its subresource.
-///
-/// Every subresource that S3 has is known by name, so that one which is not emulated is never taken for the operation
-/// without it. Any other parameter is none of S3's, and is ignored as S3 does.
 final class Routes {
-
-    private static final Set<String> SUBRESOURCES = Set.of(
-            "abac",
-            "accelerate",
-            "acl",
-            "analytics",
-            "append",
-            "attributes",
-            "cors",
-            "delete",
-            "encryption",
-            "intelligent-tiering",
-            "inventory",
-            "legal-hold",
-            "lifecycle",
-            "list-type",
-            "location",
-            "logging",
-            "metadataConfiguration",
-            "metadataInventoryTable",
-            "metadataJournalTable",
-            "metadataTable",
-            "metrics",
-            "notification",
-            "object-lock",
-            "ownershipControls",
-            "policy",
-            "policyStatus",
-            "publicAccessBlock",
-            "renameObject",
-            "replication",
-            "requestPayment",
-            "restore",
-            "retention",
-            "select",
-            "session",
-            "tagging",
-            "torrent",
-            "uploadId",
-            "uploads",
-            "versioning",
-            "versions",
-            "website");
 
     private final Map<String, S3Operation> byRoute = new HashMap<>();
 
@@ -122,8 +75,7 @@ final class Routes {
     S3Operation find(Incoming head, Target target, Query query) {
         boolean copies = head.method().equals("PUT") && head.fields().first("x-amz-copy-source") != null;
         boolean onBucket = target.key().isEmpty();
-        var subresource = subresource(query);
-        var route = (copies ? "COPY" : head.method()) + (onBucket ? " bucket" : " object") + subresource;
+        var route = (copies ? "COPY" : head.method()) + (onBucket ? " bucket" : " object") + Subresources.named(query);
         var operation = byRoute.get(route);
         if (operation != null) {
             return operation;
@@ -132,17 +84,5 @@ final class Routes {
                 onBucket && (head.method().equals("PUT") || head.method().equals("DELETE"));
         throw S3Error.notImplemented(
                 changes ? "changes of a bucket, which its template decides: " + route : "the operation " + route);
-    }
-
-    private static String subresource(Query query) {
-        var named = query.parameters().stream()
-                .map(Map.Entry::getKey)
-                .filter(SUBRESOURCES::contains)
-                .distinct()
-                .toList();
-        if (named.size() > 1) {
-            throw S3Error.invalidArgument("Conflicting query parameters: " + String.join(", ", named));
-        }
-        return named.isEmpty() ? "" : " " + named.getFirst();
     }
 }

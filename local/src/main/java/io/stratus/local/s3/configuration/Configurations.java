@@ -2,14 +2,12 @@ package io.stratus.local.s3.configuration;
 
 import io.stratus.local.s3.bucket.BucketSpec;
 import io.stratus.local.s3.bucket.CorsRule;
-import io.stratus.local.s3.bucket.LifecycleRule;
 import io.stratus.local.s3.protocol.S3Error;
 import io.stratus.local.s3.protocol.Xml;
 import io.stratus.local.s3.request.S3Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The parts of a bucket's configuration that can be read.
 public final class Configurations {
@@ -20,10 +18,7 @@ public final class Configurations {
                     "versioning", "GetBucketVersioning", "s3:GetBucketVersioning", Configurations::versioning),
             new Configuration("cors", "GetBucketCors", "s3:GetBucketCORS", Configurations::cors),
             new Configuration(
-                    "lifecycle",
-                    "GetBucketLifecycleConfiguration",
-                    "s3:GetLifecycleConfiguration",
-                    Configurations::lifecycle),
+                    "lifecycle", "GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration", LifecycleXml::of),
             new Configuration(
                     "encryption", "GetBucketEncryption", "s3:GetEncryptionConfiguration", Configurations::encryption),
             new Configuration(
@@ -69,34 +64,6 @@ public final class Configurations {
         rule.allowedHeaders().forEach(header -> xml.text("AllowedHeader", header));
         rule.exposedHeaders().forEach(header -> xml.text("ExposeHeader", header));
         xml.text("MaxAgeSeconds", rule.maxAge()).close("CORSRule");
-    }
-
-    private static Xml lifecycle(BucketSpec bucket) {
-        if (bucket.lifecycle().isEmpty()) {
-            throw new S3Error(404, "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist");
-        }
-        var xml = Xml.document("LifecycleConfiguration");
-        bucket.lifecycle().forEach(rule -> lifecycle(rule, xml));
-        return xml;
-    }
-
-    private static void lifecycle(LifecycleRule rule, Xml xml) {
-        xml.open("Rule")
-                .text("ID", rule.id())
-                .open("Filter")
-                .text("Prefix", rule.prefix())
-                .close("Filter")
-                .text("Status", rule.enabled() ? "Enabled" : "Disabled");
-        days("Expiration", "Days", rule.expirationDays(), xml);
-        days("NoncurrentVersionExpiration", "NoncurrentDays", rule.noncurrentDays(), xml);
-        days("AbortIncompleteMultipartUpload", "DaysAfterInitiation", rule.abortUploadDays(), xml);
-        xml.close("Rule");
-    }
-
-    private static void days(String element, String name, @Nullable Integer days, Xml xml) {
-        if (days != null) {
-            xml.open(element).text(name, days).close(element);
-        }
     }
 
     private static Xml encryption(BucketSpec bucket) {

@@ -4,8 +4,6 @@ import io.stratus.local.iam.ChunkSignatures;
 import io.stratus.local.s3.protocol.S3Error;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// A chunk's signature is checked when the chunk was read, so what was read counts only once the end was reached.
 final class ChunkedBody extends InputStream {
 
-    private static final int LONGEST_LINE = 8 * 1024;
     private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,15})(?:;chunk-signature=([0-9a-f]{64}))?");
 
     private final InputStream raw;
     private final @Nullable ChunkSignatures signatures;
-    private final Map<String, String> trailer = new HashMap<>();
+    private final Lines lines;
+    private Trailer trailer = Trailer.NONE;
     private Checksum.Digest hash = Checksum.SHA256.begin();
     private @Nullable String signature;
     private long left;
@@ -32,11 +30,12 @@ final class ChunkedBody extends InputStream {
     ChunkedBody(InputStream raw, @Nullable ChunkSignatures signatures) {
         this.raw = raw;
         this.signatures = signatures;
+        this.lines = new Lines(raw);
     }
 
     /// Names in lower case; complete at the end of the body.
     Map<String, String> trailer() {
-        return trailer;
+        return trailer.fields();
     }
 
     @Override
@@ -66,7 +65,7 @@ final class ChunkedBody extends InputStream {
         if (begun) {
             endChunk();
         }
-        var head = CHUNK.matcher(line());
+        var head = CHUNK.matcher(lines.next());
         if (!head.matches() || (signatures != null && head.group(2) == null)) {
             throw S3Error.invalidRequest("The chunk header is malformed.");
         }
@@ -76,14 +75,15 @@ final class ChunkedBody extends InputStream {
         hash = Checksum.SHA256.begin();
         if (left == 0) {
             checkChunk();
-            readTrailer();
+            trailer = Trailer.read(lines);
+            checkTrailer(trailer);
             ended = true;
         }
     }
 
     private void endChunk() throws IOException {
         checkChunk();
-        if (!line().isEmpty()) {
+        if (!lines.next().isEmpty()) {
             throw S3Error.invalidRequest("The chunk is longer than its header says.");
         }
     }
@@ -94,42 +94,13 @@ final class ChunkedBody extends InputStream {
         }
     }
 
-    private void readTrailer() throws IOException {
-        var lines = new StringBuilder();
-        String signed = null;
-        for (var line = line(); !line.isEmpty(); line = line()) {
-            int colon = line.indexOf(':');
-            var name = line.substring(0, Math.max(colon, 0)).strip().toLowerCase(Locale.ROOT);
-            var value = line.substring(colon + 1).strip();
-            if (name.equals("x-amz-trailer-signature")) {
-                signed = value;
-            } else {
-                trailer.put(name, value);
-                lines.append(name).append(':').append(value).append('\n');
-            }
-        }
-        checkTrailer(signed, lines.toString());
-    }
-
-    private void checkTrailer(@Nullable String signed, String lines) {
-        if (signatures == null || lines.isEmpty()) {
+    private void checkTrailer(Trailer came) {
+        if (signatures == null || came.fields().isEmpty()) {
             return;
         }
-        if (signed == null || !signatures.acceptsTrailer(signed, lines)) {
+        if (came.signature() == null || !signatures.acceptsTrailer(came.signature(), came.signed())) {
             throw mismatch();
         }
-    }
-
-    /// Without its line feed. At the very end of the body it is empty: clients differ in how they end a trailer.
-    private String line() throws IOException {
-        var line = new StringBuilder();
-        for (int read = raw.read(); read >= 0 && read != '\n'; read = raw.read()) {
-            if (line.length() == LONGEST_LINE) {
-                throw S3Error.invalidRequest("A line of the chunked body is too long.");
-            }
-            line.append((char) read);
-        }
-        return line.toString().stripTrailing();
     }
 
     private static S3Error mismatch() {

@@ -4,13 +4,10 @@ import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.ChunkSignatures;
 import io.stratus.local.iam.Credentials;
 import io.stratus.local.s3.protocol.S3Error;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A request's body, read once. It is checked as it streams, so nothing of it counts before its end was reached.
@@ -20,7 +17,6 @@ public final class Payload {
     private static final long LONGEST = 5L * 1024 * 1024 * 1024;
 
     private static final int BUFFER = 64 * 1024;
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Incoming head;
     private final InputStream body;
@@ -63,7 +59,7 @@ public final class Payload {
     }
 
     private static Payload plain(Incoming head, InputStream raw, String declared) {
-        if (!SHA256.matcher(declared).matches()) {
+        if (!Transfer.isHash(declared)) {
             throw S3Error.invalidArgument("x-amz-content-sha256 must be UNSIGNED-PAYLOAD, "
                     + "STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, "
                     + "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER or a valid sha256 value.");
@@ -101,52 +97,19 @@ public final class Payload {
     /// @param longest bytes
     /// @throws S3Error as for an upload
     public byte[] read(int longest) throws IOException {
-        var document = new ByteArrayOutputStream();
-        copy(
-                new OutputStream() {
-                    @Override
-                    public void write(int one) {
-                        write(new byte[] {(byte) one}, 0, 1);
-                    }
-
-                    @Override
-                    public void write(byte[] bytes, int offset, int length) {
-                        if (document.size() + length > longest) {
-                            throw S3Error.malformedXml();
-                        }
-                        document.write(bytes, offset, length);
-                    }
-                },
-                -1);
+        var document = new Document(longest);
+        copy(document, -1);
         return document.toByteArray();
     }
 
     private Received copy(OutputStream out, long expected) throws IOException {
-        var digests = Digests.of(head);
-        var sha256 = Checksum.SHA256.begin();
-        boolean hashed = SHA256.matcher(declared).matches();
+        var transfer = new Transfer(head, declared, expected);
         var buffer = new byte[BUFFER];
-        long received = 0;
-        for (int read; (read = body.read(buffer)) >= 0; received += read) {
-            if (expected >= 0 && received + read > expected) {
-                throw incomplete();
-            }
-            digests.update(buffer, read);
-            if (hashed) {
-                sha256.update(buffer, 0, read);
-            }
+        for (int read; (read = body.read(buffer)) >= 0; ) {
+            transfer.add(buffer, read);
             out.write(buffer, 0, read);
         }
-        if (expected >= 0 && received != expected) {
-            throw incomplete();
-        }
-        if (hashed && !HexFormat.of().formatHex(sha256.value()).equals(declared)) {
-            throw new S3Error(
-                    400,
-                    "XAmzContentSHA256Mismatch",
-                    "The provided 'x-amz-content-sha256' header does not match what was computed.");
-        }
-        return digests.received(head, chunked == null ? Map.of() : chunked.trailer());
+        return transfer.end(chunked == null ? Map.of() : chunked.trailer());
     }
 
     static S3Error incomplete() {

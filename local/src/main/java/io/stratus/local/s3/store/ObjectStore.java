@@ -8,18 +8,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one bucket holds. Thread-safe: each write is seen whole or not at all, and in one order.
 public final class ObjectStore {
 
-    private static final String ONLY = "null"; // the id of the one version where a bucket keeps no others
-
     private final ContentFiles contents;
-    private final Versions versions = new Versions();
+    private final Shelf shelf;
     private final Uploads uploads;
-    private final @Nullable VersionFiles kept;
     private final boolean versioned;
     private final RandomGenerator random;
     private final InstantSource clock;
@@ -28,10 +24,11 @@ public final class ObjectStore {
     private ObjectStore(Path folder, boolean lasting, boolean versioned, RandomGenerator random, InstantSource clock) {
         this.contents = new ContentFiles(folder, random);
         this.uploads = new Uploads(contents, random, clock);
-        this.kept = lasting ? new VersionFiles(folder) : null;
+        this.shelf = new Shelf(contents, lasting ? new VersionFiles(folder) : null);
         this.versioned = versioned;
         this.random = random;
         this.clock = clock;
+        this.sequence = shelf.load();
     }
 
     /// Opens a bucket's folder, making it where there is none.
@@ -45,21 +42,7 @@ public final class ObjectStore {
         } catch (IOException failed) {
             throw new UncheckedIOException("a bucket's folder cannot be made: " + folder, failed);
         }
-        var store = new ObjectStore(folder, lasting, versioned, random, clock);
-        store.load();
-        return store;
-    }
-
-    private synchronized void load() {
-        if (kept != null) {
-            var all = kept.read();
-            all.forEach(versions::add);
-            sequence = all.isEmpty() ? 0 : all.getLast().sequence();
-            contents.deleteAllBut(all.stream()
-                    .flatMap(version -> version.content().pieces().stream())
-                    .map(Piece::file)
-                    .collect(Collectors.toSet()));
-        }
+        return new ObjectStore(folder, lasting, versioned, random, clock);
     }
 
     public ContentFiles contents() {
@@ -67,7 +50,7 @@ public final class ObjectStore {
     }
 
     public Versions versions() {
-        return versions;
+        return shelf.versions();
     }
 
     public Uploads uploads() {
@@ -90,8 +73,8 @@ public final class ObjectStore {
 
     /// Makes this the current version, if the precondition holds.
     public synchronized ObjectVersion put(NewObject object, Precondition precondition) {
-        precondition.check(versions.current(object.key()));
-        return add(new ObjectVersion(
+        precondition.check(versions().current(object.key()));
+        return shelf.add(new ObjectVersion(
                 object.key(),
                 versionId(),
                 ++sequence,
@@ -108,15 +91,15 @@ public final class ObjectStore {
     ///
     /// @return the marker, or null where none was needed
     public synchronized @Nullable ObjectVersion delete(String key, Precondition precondition) {
-        precondition.check(versions.current(key));
+        precondition.check(versions().current(key));
         if (!versioned) {
-            var only = versions.find(key, ONLY);
+            var only = versions().find(key, Shelf.ONLY);
             if (only != null) {
-                remove(only);
+                shelf.remove(only);
             }
             return null;
         }
-        return add(new ObjectVersion(
+        return shelf.add(new ObjectVersion(
                 key, versionId(), ++sequence, clock.instant(), true, Content.NONE, "", Map.of(), Map.of(), Map.of()));
     }
 
@@ -124,9 +107,9 @@ public final class ObjectStore {
     ///
     /// @return what was deleted, or null where there was none
     public synchronized @Nullable ObjectVersion deleteVersion(String key, String id) {
-        var version = versions.find(key, id);
+        var version = versions().find(key, id);
         if (version != null) {
-            remove(version);
+            shelf.remove(version);
         }
         return version;
     }
@@ -138,34 +121,10 @@ public final class ObjectStore {
 
     /// Replaces the tags of a version.
     public synchronized void tag(ObjectVersion version, Map<String, String> tags) {
-        var tagged = version.tagged(tags);
-        if (kept != null) {
-            kept.write(tagged);
-        }
-        versions.replace(version, tagged);
-    }
-
-    private ObjectVersion add(ObjectVersion version) {
-        var replaced = version.id().equals(ONLY) ? versions.find(version.key(), ONLY) : null;
-        if (kept != null) {
-            kept.write(version);
-        }
-        versions.add(version);
-        if (replaced != null) {
-            remove(replaced);
-        }
-        return version;
-    }
-
-    private void remove(ObjectVersion version) {
-        versions.remove(version);
-        if (kept != null) {
-            kept.delete(version);
-        }
-        contents.delete(version.content());
+        shelf.replace(version, version.tagged(tags));
     }
 
     private String versionId() {
-        return versioned ? RandomIds.opaque(random, 24) : ONLY;
+        return versioned ? RandomIds.opaque(random, 24) : Shelf.ONLY;
     }
 }
