@@ -8,7 +8,6 @@ import io.stratus.local.http.Site;
 import io.stratus.local.http.Streaming;
 import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.Decision.Denied;
-import io.stratus.local.iam.SignatureVerifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,27 +50,6 @@ public final class AwsEndpoint implements Site {
         this.log = log;
         this.random = random;
         this.clock = clock;
-    }
-
-    /// An endpoint of services that take whole bodies, and that only the account itself may use beyond what is public.
-    public AwsEndpoint(
-            SignatureVerifier verifier,
-            Map<String, AwsService> services,
-            RequestLog log,
-            RandomGenerator random,
-            InstantSource clock) {
-        this(verifier, services, Map.of(), log, random, clock);
-    }
-
-    /// An endpoint that only the account itself may use beyond what is public.
-    public AwsEndpoint(
-            SignatureVerifier verifier,
-            Map<String, AwsService> services,
-            Map<String, StreamingService> streaming,
-            RequestLog log,
-            RandomGenerator random,
-            InstantSource clock) {
-        this(new Gate(verifier, Gate.ROOT_ALONE), services, streaming, log, random, clock);
     }
 
     @Override

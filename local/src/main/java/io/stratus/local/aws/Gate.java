@@ -5,9 +5,7 @@ import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.Access;
 import io.stratus.local.iam.Authorizer;
 import io.stratus.local.iam.Caller;
-import io.stratus.local.iam.Decision.Allowed;
 import io.stratus.local.iam.Decision.Denied;
-import io.stratus.local.iam.Principal;
 import io.stratus.local.iam.SignatureVerifier;
 import io.stratus.local.iam.Verdict.Refused;
 import io.stratus.local.iam.Verdict.Unsigned;
@@ -18,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// What a request must pass before its service is asked: its signature must hold, then all that it wants to do must be
 /// allowed.
 public record Gate(SignatureVerifier verifier, Authorizer authorizer) {
-
-    /// Allows the account itself everything, and nobody else anything.
-    static final Authorizer ROOT_ALONE = (caller, access, _) -> caller.principal() instanceof Principal.Root
-            ? new Allowed()
-            : new Denied(access, "no policies are known here", false);
 
     /// An answer, and what the endpoint logs of it.
     ///

@@ -20,7 +20,7 @@ public final class RoleTrust implements TrustPolicies {
     public RoleTrust(Roles roles, InstantSource clock) {
         this.roles = roles;
         this.clock = clock;
-        roles.all().forEach(role -> role.trust().ofResource());
+        roles.all().forEach(role -> role.trust().ofTrust());
     }
 
     @Override

@@ -34,8 +34,9 @@ class AwsEndpointTest {
 
     private final List<RequestLog.Entry> log = new ArrayList<>();
     private final AwsEndpoint endpoint = new AwsEndpoint(
-            new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON),
+            RootAlone.by(new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON)),
             Map.of("cognito-idp", new Users(), "dynamodb", new Users(), "sts", new Users()),
+            Map.of(),
             log::add,
             new SecureRandom(),
             NOON);
@@ -161,7 +162,8 @@ class AwsEndpointTest {
     @Test
     void a_bucket_is_found_by_its_path_and_its_request_is_streamed_and_logged() throws Exception {
         var buckets = new AwsEndpoint(
-                new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON),
+                RootAlone.by(
+                        new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON)),
                 Map.of("dynamodb", new Users()),
                 Map.of("s3", (_, body) -> new Served("GetObject", null, streamed(body))),
                 log::add,
@@ -186,8 +188,10 @@ class AwsEndpointTest {
     @Test
     void an_unsigned_call_that_needs_a_permission_never_reaches_its_service() throws Exception {
         var guarded = new AwsEndpoint(
-                new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON),
+                RootAlone.by(
+                        new SignatureVerifier(new AccessKeys(new SecureRandom(), NOON), Set.of("eu-central-1"), NOON)),
                 Map.of("cognito-idp", new Guarded()),
+                Map.of(),
                 log::add,
                 new SecureRandom(),
                 NOON);

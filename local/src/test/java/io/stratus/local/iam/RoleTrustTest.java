@@ -143,6 +143,18 @@ class RoleTrustTest {
                 .withMessage("trust / statement 1: a policy of a resource must name principals");
     }
 
+    /// IAM User Guide, "AWS JSON policy elements: NotPrincipal": "nor in an IAM role trust policy".
+    @Test
+    void a_trust_policy_that_spares_somebody_stops_the_start() {
+        var sparing = Policy.parse(
+                "trust",
+                "{\"Statement\": {\"Effect\": \"Deny\", \"Action\": \"*\", \"NotPrincipal\": {\"AWS\": \"111122223333\"}}}");
+
+        assertThatExceptionOfType(MalformedPolicy.class)
+                .isThrownBy(() -> decide(sparing, "sts:*", "sts:AssumeRole", FUNCTION, Map.of()))
+                .withMessage("trust / statement 1: a trust policy has no NotPrincipal");
+    }
+
     private static Decision web(Policy trust, String provider, Map<String, List<String>> keys) {
         return decide(trust, "sts:*", "sts:AssumeRoleWithWebIdentity", new Who.Federated(provider), keys);
     }

@@ -2,6 +2,7 @@ package io.stratus.local.s3;
 
 import io.stratus.local.aws.AwsEndpoint;
 import io.stratus.local.aws.RequestLog;
+import io.stratus.local.aws.RootAlone;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
 import io.stratus.local.iam.Credentials;
@@ -96,7 +97,13 @@ final class LocalS3 implements AutoCloseable {
         server = LoopbackServer.start(
                 0,
                 1_000_000,
-                new AwsEndpoint(verifier, Map.of(), Map.of("s3", service), log::add, new SecureRandom(), this::now));
+                new AwsEndpoint(
+                        RootAlone.by(verifier),
+                        Map.of(),
+                        Map.of("s3", service),
+                        log::add,
+                        new SecureRandom(),
+                        this::now));
     }
 
     private static BucketSpec files() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stratus.local.aws.AwsEndpoint;
 import io.stratus.local.aws.RequestLog;
+import io.stratus.local.aws.RootAlone;
 import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.http.LoopbackServer;
@@ -51,8 +52,9 @@ class SesServiceTest {
     @BeforeEach
     void start() {
         var endpoint = new AwsEndpoint(
-                new SignatureVerifier(keys, Set.of("eu-central-1"), CLOCK),
+                RootAlone.by(new SignatureVerifier(keys, Set.of("eu-central-1"), CLOCK)),
                 Map.of("ses", service),
+                Map.of(),
                 RequestLog.NONE,
                 random,
                 CLOCK);

@@ -2,6 +2,7 @@ package io.stratus.local.sts;
 
 import io.stratus.local.aws.AwsEndpoint;
 import io.stratus.local.aws.RequestLog;
+import io.stratus.local.aws.RootAlone;
 import io.stratus.local.cognito.SteppedClock;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
@@ -55,8 +56,9 @@ final class LocalSts implements AutoCloseable {
                 (who, denied) -> console.add(who + ": " + denied.because()));
         var sts = new SecurityTokenService(sessions, known, List.of(provider.published()), new SecureRandom(), clock);
         var endpoint = new AwsEndpoint(
-                new SignatureVerifier(keys, Set.of("eu-central-1"), clock),
+                RootAlone.by(new SignatureVerifier(keys, Set.of("eu-central-1"), clock)),
                 Map.of("sts", sts),
+                Map.of(),
                 RequestLog.NONE,
                 new SecureRandom(),
                 clock);

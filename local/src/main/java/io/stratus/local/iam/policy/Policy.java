@@ -83,11 +83,19 @@ public record Policy(String name, List<Statement> statements) {
         return require(statement -> !statement.namesPrincipals(), "a policy of an identity names no principal");
     }
 
-    /// This policy, which a resource carries or a role is trusted by.
+    /// This policy, which a resource carries.
     ///
     /// @throws MalformedPolicy if a statement names no principals
     public Policy ofResource() {
         return require(Statement::namesPrincipals, "a policy of a resource must name principals");
+    }
+
+    /// This policy, by which a role is trusted.
+    ///
+    /// @throws MalformedPolicy also if a statement has a `NotPrincipal`, which is for other resources (IAM User
+    ///     Guide, "AWS JSON policy elements: NotPrincipal")
+    public Policy ofTrust() {
+        return ofResource().require(statement -> !statement.sparesPrincipals(), "a trust policy has no NotPrincipal");
     }
 
     private Policy require(Predicate<Statement> rule, String reason) {

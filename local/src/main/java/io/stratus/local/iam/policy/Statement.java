@@ -63,6 +63,11 @@ public final class Statement {
         return principals != null;
     }
 
+    /// Whether it is about all principals but some: `NotPrincipal`.
+    public boolean sparesPrincipals() {
+        return principals != null && !principals.named();
+    }
+
     /// How directly it means that asker; null where it does not.
     public @Nullable Grip grip(Asker asker) {
         return principals == null ? null : principals.grip(asker);

@@ -3,6 +3,7 @@ package io.stratus.local.cognito.identity;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.stratus.local.aws.AwsEndpoint;
 import io.stratus.local.aws.RequestLog;
+import io.stratus.local.aws.RootAlone;
 import io.stratus.local.cognito.SteppedClock;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
@@ -89,8 +90,9 @@ final class LocalIdentityPools implements AutoCloseable {
                 0,
                 100_000,
                 new AwsEndpoint(
-                        new SignatureVerifier(keys, Set.of("eu-central-1"), clock),
+                        RootAlone.by(new SignatureVerifier(keys, Set.of("eu-central-1"), clock)),
                         Map.of("cognito-identity", pools, "sts", sts),
+                        Map.of(),
                         RequestLog.NONE,
                         new SecureRandom(),
                         clock));

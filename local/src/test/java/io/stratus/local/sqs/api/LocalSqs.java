@@ -3,6 +3,7 @@ package io.stratus.local.sqs.api;
 import io.stratus.local.aws.AwsEndpoint;
 import io.stratus.local.aws.AwsService;
 import io.stratus.local.aws.RequestLog;
+import io.stratus.local.aws.RootAlone;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
 import io.stratus.local.iam.Principal;
@@ -48,7 +49,13 @@ final class LocalSqs implements AutoCloseable {
         server = LoopbackServer.start(
                 0,
                 16_000_000,
-                new AwsEndpoint(verifier, services, RequestLog.NONE, new SecureRandom(), InstantSource.system()));
+                new AwsEndpoint(
+                        RootAlone.by(verifier),
+                        services,
+                        Map.of(),
+                        RequestLog.NONE,
+                        new SecureRandom(),
+                        InstantSource.system()));
         var root = keys.issue(new Principal.Root(ACCOUNT));
         client = SqsClient.builder()
                 .endpointOverride(server.uri())
