@@ -22,12 +22,15 @@ class DemoTest {
             int exit = demo.awaitExit();
 
             assertThat(demo.output()).contains("60 to-dos from 120 requests").doesNotContain("FAIL");
+            assertThat(demo.output()).contains("6 files").containsPattern("(?s)(refused, 403.*){12}");
             assertThat(exit).as(demo.output()).isZero();
         }
         var console = new User(URI.create(stratus.text("/console")), "").get("/api/state");
         assertThat(console.json().at("/functions/0/name").asString()).isEqualTo("TodoApiFunction");
         assertThat(console.json().at("/functions/0/calls").asLong()).isGreaterThan(120);
-        assertThat(console.json().at("/requests/0/path").asString()).startsWith("/v1/todos");
+        assertThat(console.json().at("/requests/0/path").asString()).isEqualTo("/v1/files/usage");
+        assertThat(console.json().at("/denials").findValuesAsString("action"))
+                .contains("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket");
         assertThat(console.raw().body()).doesNotContain("@example.com");
     }
 
