@@ -55,7 +55,7 @@ record AwsError(String jsonCode, String xmlCode, int xmlStatus, String message) 
                 new AwsError("IncompleteSignatureException", "IncompleteSignature", 400, refused.message());
             case UNKNOWN_KEY, WRONG_TOKEN ->
                 new AwsError("UnrecognizedClientException", "InvalidClientTokenId", 403, refused.message());
-            case INVALID_SIGNATURE, UNTIMELY ->
+            case INVALID_SIGNATURE, UNTIMELY, UNSIGNED_HEADERS, WRONG_REGION ->
                 new AwsError("InvalidSignatureException", "SignatureDoesNotMatch", 403, refused.message());
             case EXPIRED_TOKEN -> new AwsError("ExpiredTokenException", "ExpiredToken", 403, refused.message());
         };

@@ -89,6 +89,9 @@ public final class SignatureVerifier {
     }
 
     private Verdict judge(Issued key, CredentialScope scope, @Nullable String token, boolean holds) {
+        if (token == null && key.credentials().sessionToken() != null) {
+            return new Refused(Reason.UNKNOWN_KEY, INVALID_TOKEN); // without its token, a temporary key is none
+        }
         if (!sameToken(key.credentials(), token)) {
             return new Refused(Reason.WRONG_TOKEN, INVALID_TOKEN);
         }

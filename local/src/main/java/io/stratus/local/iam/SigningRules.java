@@ -30,14 +30,17 @@ record SigningRules(Set<String> regions) {
             return invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
         if (leavesAmzHeadersOpen(presented, request)) {
-            return invalid("There were headers present in the request which were not signed");
+            return new Refused(
+                    Reason.UNSIGNED_HEADERS, "There were headers present in the request which were not signed");
         }
         if (!date.startsWith(scope.date())) {
             return invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '"
                     + scope.date() + "' != '" + date.substring(0, 8) + "', from '" + date + "'.");
         }
         if (!regions.contains(scope.region())) {
-            return invalid("Credential should be scoped to a valid Region, not '" + scope.region() + "'.");
+            return new Refused(
+                    Reason.WRONG_REGION,
+                    "Credential should be scoped to a valid Region, not '" + scope.region() + "'.");
         }
         return untimely(presented, now);
     }

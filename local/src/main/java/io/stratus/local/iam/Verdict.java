@@ -19,6 +19,8 @@ public sealed interface Verdict {
         INCOMPLETE_SIGNATURE,
         UNKNOWN_KEY,
         WRONG_TOKEN,
+        UNSIGNED_HEADERS,
+        WRONG_REGION,
         UNTIMELY,
         INVALID_SIGNATURE,
         EXPIRED_TOKEN

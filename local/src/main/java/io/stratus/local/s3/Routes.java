@@ -71,18 +71,15 @@ final class Routes {
     }
 
     /// @param target a bucket or an object
-    /// @throws S3Error if S3 has no such operation, or the local run has not
+    /// @throws S3Error if S3 has no such operation
     S3Operation find(Incoming head, Target target, Query query) {
         boolean copies = head.method().equals("PUT") && head.fields().first("x-amz-copy-source") != null;
         boolean onBucket = target.key().isEmpty();
         var route = (copies ? "COPY" : head.method()) + (onBucket ? " bucket" : " object") + Subresources.named(query);
-        var operation = byRoute.get(route);
-        if (operation != null) {
-            return operation;
+        if (route.equals("PUT bucket")) {
+            throw S3Error.notImplemented("the operation PUT bucket: its template decides which there are");
         }
-        boolean changes =
-                onBucket && (head.method().equals("PUT") || head.method().equals("DELETE"));
-        throw S3Error.notImplemented(
-                changes ? "changes of a bucket, which its template decides: " + route : "the operation " + route);
+        var operation = byRoute.get(route);
+        return operation == null ? new NotEmulated(route) : operation;
     }
 }

@@ -120,7 +120,7 @@ class SignatureVerifierTest {
                         "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization."));
         assertThat(verifier.verify(withoutTarget))
                 .isEqualTo(new Refused(
-                        Reason.INVALID_SIGNATURE, "There were headers present in the request which were not signed"));
+                        Reason.UNSIGNED_HEADERS, "There were headers present in the request which were not signed"));
     }
 
     @Test
@@ -169,7 +169,7 @@ class SignatureVerifierTest {
 
         assertThat(verifier.verify(request))
                 .isEqualTo(new Refused(
-                        Reason.INVALID_SIGNATURE, "Credential should be scoped to a valid Region, not 'eu-west-9'."));
+                        Reason.WRONG_REGION, "Credential should be scoped to a valid Region, not 'eu-west-9'."));
     }
 
     @Test
@@ -212,7 +212,9 @@ class SignatureVerifierTest {
         var swapped = new Credentials(one.accessKeyId(), one.secretAccessKey(), other.sessionToken(), null);
         var needless = new Credentials(lasting.accessKeyId(), lasting.secretAccessKey(), one.sessionToken(), null);
 
-        for (var credentials : new Credentials[] {without, swapped, needless}) {
+        assertThat(verifier.verify(client(without).post("/", "{}")))
+                .isEqualTo(new Refused(Reason.UNKNOWN_KEY, "The security token included in the request is invalid."));
+        for (var credentials : new Credentials[] {swapped, needless}) {
             assertThat(verifier.verify(client(credentials).post("/", "{}")))
                     .isEqualTo(
                             new Refused(Reason.WRONG_TOKEN, "The security token included in the request is invalid."));

@@ -74,7 +74,7 @@ class PresignedTest {
         assertCode(get(URI.create(url + "&response-content-type=text%2Fhtml")), "SignatureDoesNotMatch");
         assertCode(put(URI.create(url), "text/plain", "x"), "SignatureDoesNotMatch");
         assertCode(put(presignedPut(ann, KEY), "text/html", "x"), "SignatureDoesNotMatch");
-        assertCode(get(URI.create(url.replaceFirst("X-Amz-Security-Token=[^&]*&", ""))), "InvalidToken");
+        assertCode(get(URI.create(url.replaceFirst("X-Amz-Security-Token=[^&]*&", ""))), "InvalidAccessKeyId");
         assertCode(
                 get(URI.create(url.replaceFirst("X-Amz-Signature=[^&]*", "X-Amz-Signature=00"))),
                 "SignatureDoesNotMatch");

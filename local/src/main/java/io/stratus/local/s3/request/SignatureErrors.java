@@ -19,6 +19,8 @@ final class SignatureErrors {
             case WRONG_TOKEN ->
                 new S3Error(400, "InvalidToken", "The provided token is malformed or otherwise invalid.");
             case EXPIRED_TOKEN -> new S3Error(400, "ExpiredToken", "The provided token has expired.");
+            case UNSIGNED_HEADERS -> S3Error.accessDenied(refused.message());
+            case WRONG_REGION -> new S3Error(400, malformed(presigned), refused.message());
             case UNTIMELY ->
                 presigned
                         ? S3Error.accessDenied("Request has expired")
@@ -34,9 +36,13 @@ final class SignatureErrors {
         return presigned
                 ? new S3Error(
                         400,
-                        "AuthorizationQueryParametersError",
+                        malformed(true),
                         "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, "
                                 + "X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.")
-                : new S3Error(400, "AuthorizationHeaderMalformed", "The authorization header is malformed.");
+                : new S3Error(400, malformed(false), "The authorization header is malformed.");
+    }
+
+    private static String malformed(boolean presigned) {
+        return presigned ? "AuthorizationQueryParametersError" : "AuthorizationHeaderMalformed";
     }
 }
