@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import tools.jackson.databind.JsonNode;
 
 /// The run that the whole suite shares: started at the first test that asks for it, stopped after the last.
-final class Stratus implements AutoCloseable {
+public final class Stratus implements AutoCloseable {
 
     private final LocalProcess process;
     private final Path folder;
@@ -37,11 +37,11 @@ final class Stratus implements AutoCloseable {
         }
     }
 
-    URI uri(String pointer) {
+    public URI uri(String pointer) {
         return URI.create(endpoints.at(pointer).asString());
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
         return endpoints.at(pointer).asString();
     }
 
@@ -54,7 +54,7 @@ final class Stratus implements AutoCloseable {
     }
 
     /// A signed-in user of that name, the same for the whole suite.
-    User user(String name) {
+    public User user(String name) {
         return users.computeIfAbsent(name, key -> new User(uri("/todo/api"), token(key + "@example.com")));
     }
 
@@ -63,7 +63,7 @@ final class Stratus implements AutoCloseable {
     }
 
     /// By `./run token`, as a developer would.
-    String token(String email) {
+    public String token(String email) {
         try (var command = LocalProcess.start(folder, "token", email)) {
             if (command.awaitExit() != 0) {
                 throw new IllegalStateException(command.output());
@@ -80,7 +80,7 @@ final class Stratus implements AutoCloseable {
     }
 
     /// Gives the shared run to tests that take it as a parameter.
-    static final class Shared implements ParameterResolver {
+    public static final class Shared implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

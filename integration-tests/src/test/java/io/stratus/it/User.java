@@ -17,32 +17,32 @@ import tools.jackson.databind.node.MissingNode;
 /// Somebody who calls the to-do API.
 ///
 /// @param token sent as it is in Authorization; empty for none
-record User(URI api, String token) {
+public record User(URI api, String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    record Reply(HttpResponse<String> raw) {
+    public record Reply(HttpResponse<String> raw) {
 
-        int status() {
+        public int status() {
             return raw.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse("");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return raw.body().isEmpty()
                     ? MissingNode.getInstance()
                     : JsonMapper.shared().readTree(raw.body());
         }
 
-        String id() {
+        public String id() {
             return json().path("id").asString("");
         }
     }
 
-    Reply get(String pathAndQuery, String... fields) {
+    public Reply get(String pathAndQuery, String... fields) {
         return send("GET", pathAndQuery, "", fields);
     }
 
@@ -58,7 +58,7 @@ record User(URI api, String token) {
         return send("DELETE", "/v1/todos/" + id, "", fields);
     }
 
-    Reply send(String method, String pathAndQuery, String body, String... fields) {
+    public Reply send(String method, String pathAndQuery, String body, String... fields) {
         var request = HttpRequest.newBuilder(URI.create(api + pathAndQuery))
                 .timeout(Duration.ofSeconds(40))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
