@@ -159,7 +159,7 @@ class PostObjectTest {
                 .exact("key", KEY)
                 .sign();
 
-        assertCode(send(missing, "hello"), 400, "InvalidToken");
+        assertCode(send(missing, "hello"), 403, "InvalidAccessKeyId");
         assertCode(send(wrong, "hello"), 400, "InvalidToken");
         assertCode(send(unknown, "hello"), 403, "InvalidAccessKeyId");
     }
