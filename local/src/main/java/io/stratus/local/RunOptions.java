@@ -21,7 +21,8 @@ final class RunOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep users, tables and keys in DIR, and find them again at the next start. Default: memory.")
+            description =
+                    "Keep users, tables, files and keys in DIR, and find them again at the next start. Default: memory.")
     private @Nullable Path data;
 
     @Option(

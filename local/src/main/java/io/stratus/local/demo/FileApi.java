@@ -4,6 +4,7 @@ import io.stratus.local.client.Folder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.regions.Region;
 import tools.jackson.databind.JsonNode;
@@ -15,11 +16,15 @@ record FileApi(TodoApi todo, URI aws, String idToken, InstantSource clock) {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+    /// The kinds of credentials that this deployment gives: with `FilesMode=sts` the identity pool gives none.
+    List<String> modes() throws InterruptedException {
+        boolean both = session("identity-pool").status() == 201;
+        return both ? List.of("identity-pool", "sts") : List.of("sts");
+    }
+
     /// By credentials of that kind: `identity-pool` or `sts`.
     Folder folder(String mode) throws InterruptedException {
-        var session = todo.post("/v1/files/session", "{\"mode\":\"%s\"}".formatted(mode))
-                .expecting(201)
-                .json();
+        var session = session(mode).expecting(201).json();
         var region = Region.of(session.get("region").asString());
         var credentials = mode.equals("sts") ? given(session.get("credentials")) : fromPool(session, region);
         return Folder.by(
@@ -28,6 +33,10 @@ record FileApi(TodoApi todo, URI aws, String idToken, InstantSource clock) {
                 region,
                 session.get("bucket").asString(),
                 session.get("prefix").asString());
+    }
+
+    private TodoApi.Reply session(String mode) throws InterruptedException {
+        return todo.post("/v1/files/session", "{\"mode\":\"%s\"}".formatted(mode));
     }
 
     private AwsSessionCredentials fromPool(JsonNode session, Region region) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +38,27 @@ final class FilesTour {
     }
 
     void take() throws InterruptedException {
-        for (var mode : List.of("identity-pool", "sts")) {
-            try (var hers = ann.folder(mode);
-                    var his = bob.folder(mode)) {
+        var modes = new ArrayList<String>();
+        steps.step("Ann asks how she gets to her folder", () -> {
+            modes.addAll(ann.modes());
+            return String.join(" and ", modes);
+        });
+        for (var mode : modes) {
+            try (var hers = open("Ann", mode, ann);
+                    var his = open("Bob", mode, bob)) {
                 visit(mode, hers, his);
             }
         }
-        steps.step("Her usage is counted from S3's events", this::countFiles);
+        steps.step("Her usage is counted from S3's events", () -> countFiles(modes.size()));
+    }
+
+    private Folder open(String name, String mode, FileApi api) throws InterruptedException {
+        var folder = new ArrayList<Folder>();
+        steps.step(name + " gets credentials by " + mode, () -> {
+            folder.add(api.folder(mode));
+            return "for one folder";
+        });
+        return folder.getFirst();
     }
 
     private void visit(String mode, Folder hers, Folder his) throws InterruptedException {
@@ -107,8 +122,8 @@ final class FilesTour {
         throw new Steps.DoesNotHold("this should be refused, but was allowed");
     }
 
-    private String countFiles() throws InterruptedException {
-        long files = 2L * (SAMPLES.size() + 1);
+    private String countFiles(int modes) throws InterruptedException {
+        long files = (long) modes * (SAMPLES.size() + 1);
         var usage = ann.usageOnceItShows(files, EVENTS);
         return String.format(
                 Locale.ROOT, "%d files, %,d bytes", files, usage.get("bytes").asLong());

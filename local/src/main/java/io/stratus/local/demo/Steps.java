@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// Runs the steps of a tour: one line for each, with its time and what it found. The first that does not hold ends it.
 final class Steps {
@@ -27,9 +28,9 @@ final class Steps {
         try {
             var found = step.take();
             out.printf(Locale.ROOT, "  ok   %6d ms  %s: %s%n", clock.millis() - start, what, found);
-        } catch (DoesNotHold e) {
+        } catch (DoesNotHold | SdkException e) {
             out.printf(Locale.ROOT, "  FAIL %6d ms  %s: %s%n", clock.millis() - start, what, e.getMessage());
-            throw e;
+            throw e instanceof DoesNotHold failed ? failed : new DoesNotHold(String.valueOf(e.getMessage()));
         }
     }
 
