@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -27,10 +28,14 @@ public final class Stratus implements AutoCloseable {
         this.endpoints = endpoints;
     }
 
-    private static Stratus start() {
+    /// A run of its own.
+    ///
+    /// @param more arguments of `./run`, such as `--set`
+    public static Stratus start(String... more) {
         try {
             var folder = Files.createTempDirectory("stratus-it");
-            var process = LocalProcess.start(folder, "--port-base", "" + LocalProcess.freePortBase());
+            var arguments = Stream.concat(Stream.of("--port-base", "" + LocalProcess.freePortBase()), Stream.of(more));
+            var process = LocalProcess.start(folder, arguments.toArray(String[]::new));
             return new Stratus(folder, process, process.awaitEndpoints());
         } catch (IOException | InterruptedException | TimeoutException e) {
             throw new IllegalStateException("the system under test did not start", e);

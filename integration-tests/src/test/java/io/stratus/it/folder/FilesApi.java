@@ -1,9 +1,12 @@
 package io.stratus.it.folder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratus.it.User;
 import io.stratus.it.User.Reply;
+import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
@@ -30,6 +33,28 @@ record FilesApi(User user) {
         var reply = post(path, body);
         assertThat(reply.status()).as("%s: %s", path, reply.raw().body()).isIn(200, 201);
         return reply.json();
+    }
+
+    Reply get(String path) {
+        return user.get("/v1/files" + path);
+    }
+
+    /// The current files' names.
+    List<String> names() {
+        return get("?limit=100")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(file -> file.path("name").asString())
+                .toList();
+    }
+
+    JsonNode versions(String name) {
+        return get("/versions?name=" + encoded(name)).json().path("items");
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
     JsonNode session(String mode) {
