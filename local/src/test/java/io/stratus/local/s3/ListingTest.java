@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
@@ -96,11 +98,30 @@ class ListingTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "", "YQ==", "YQ", "AAAAAAAAAAAYQ"})
+    void a_token_that_was_not_given_out_is_refused(String token) {
+        assertIncorrect(PLAIN, token);
+    }
+
     @Test
-    void an_altered_token_is_refused() {
-        assertThatThrownBy(() -> client.listObjectsV2(r -> r.bucket(PLAIN).continuationToken("%%%")))
-                .isInstanceOfSatisfying(
-                        S3Exception.class,
-                        error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo("InvalidArgument"));
+    void a_token_is_good_for_its_bucket_alone() {
+        var token = client.listObjectsV2(r -> r.bucket(PLAIN).maxKeys(1)).nextContinuationToken();
+
+        assertThat(client.listObjectsV2(r -> r.bucket(PLAIN).continuationToken(token))
+                        .contents())
+                .extracting(S3Object::key)
+                .startsWith("a/1");
+        assertIncorrect(LocalS3.FILES, token);
+        assertIncorrect(PLAIN, token + "A");
+    }
+
+    private void assertIncorrect(String bucket, String token) {
+        assertThatThrownBy(() -> client.listObjectsV2(r -> r.bucket(bucket).continuationToken(token)))
+                .isInstanceOfSatisfying(S3Exception.class, error -> {
+                    assertThat(error.statusCode()).isEqualTo(400);
+                    assertThat(error.awsErrorDetails().errorCode()).isEqualTo("InvalidArgument");
+                })
+                .hasMessageStartingWith("The continuation token provided is incorrect");
     }
 }

@@ -5,16 +5,12 @@ import static io.stratus.local.s3.listing.ListingRequest.orEmpty;
 import io.stratus.local.http.StreamedAnswer;
 import io.stratus.local.iam.Access;
 import io.stratus.local.s3.object.Conditions;
-import io.stratus.local.s3.protocol.S3Error;
 import io.stratus.local.s3.protocol.Times;
 import io.stratus.local.s3.protocol.Xml;
 import io.stratus.local.s3.request.S3Operation;
 import io.stratus.local.s3.request.S3Request;
 import io.stratus.local.s3.store.ObjectVersion;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// `ListObjects` and `ListObjectsV2`, which differ in how they go on.
 ///
@@ -33,7 +29,9 @@ public record ListObjects(String name) implements S3Operation {
         var token = request.parameter("continuation-token");
         var after = !second
                 ? orEmpty(request.parameter("marker"))
-                : token == null ? orEmpty(request.parameter("start-after")) : decoded(token);
+                : token == null
+                        ? orEmpty(request.parameter("start-after"))
+                        : ContinuationToken.read(token, request.bucket());
         var versions = request.bucket().store().versions().list(wanted.prefix(), after).stream()
                 .map(List::getFirst)
                 .filter(version -> !version.marker());
@@ -63,7 +61,9 @@ public record ListObjects(String name) implements S3Operation {
         xml.text("KeyCount", page.entries().size() + page.prefixes().size())
                 .text("ContinuationToken", request.parameter("continuation-token"))
                 .text("StartAfter", start == null ? null : wanted.key(start))
-                .text("NextContinuationToken", page.more() ? encoded(page.last()) : null);
+                .text(
+                        "NextContinuationToken",
+                        page.more() ? ContinuationToken.of(page.last(), request.bucket()) : null);
     }
 
     private void entry(ObjectVersion version, S3Request request, ListingRequest wanted, Xml xml) {
@@ -78,17 +78,5 @@ public record ListObjects(String name) implements S3Operation {
             xml.open("Owner").text("ID", "local").close("Owner");
         }
         xml.close("Contents");
-    }
-
-    private static String encoded(String last) {
-        return Base64.getUrlEncoder().encodeToString(last.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String decoded(@Nullable String token) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(orEmpty(token)), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException altered) {
-            throw S3Error.invalidArgument("The continuation token provided is incorrect");
-        }
     }
 }
