@@ -159,6 +159,18 @@ class ObjectsTest {
         assertError(() -> text(PLAIN, "wrong-sum"), 404, "NoSuchKey");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no base64", "AAAA", "AAAAAAAA", "AAAAAA"})
+    void a_checksum_that_cannot_be_one_is_told_from_a_wrong_one(String malformed) {
+        var request = PutObjectRequest.builder().bucket(PLAIN).key("no-sum").checksumCRC32(malformed);
+
+        assertThatThrownBy(() -> client.putObject(request.build(), RequestBody.fromString("hello")))
+                .hasMessageStartingWith("Value for x-amz-checksum-crc32 header is invalid.");
+        assertError(() -> text(PLAIN, "no-sum"), 404, "NoSuchKey");
+        client.putObject(request.checksumCRC32("NhCmhg==").build(), RequestBody.fromString("hello"));
+        client.deleteObject(r -> r.bucket(PLAIN).key("no-sum"));
+    }
+
     @Test
     void a_range_gives_those_bytes_and_one_behind_the_end_none() {
         client.putObject(put(PLAIN, "range"), RequestBody.fromString("0123456789"));
@@ -168,6 +180,17 @@ class ObjectsTest {
         assertThat(range("bytes=-2")).isEqualTo("89");
         assertThat(range("bytes=8-99")).isEqualTo("89");
         assertError(() -> range("bytes=10-"), 416, "InvalidRange");
+    }
+
+    @Test
+    void a_range_may_name_numbers_beyond_a_long() {
+        var huge = "9".repeat(30);
+        client.putObject(put(PLAIN, "range"), RequestBody.fromString("0123456789"));
+
+        assertThat(range("bytes=8-" + huge)).isEqualTo("89");
+        assertThat(range("bytes=-" + huge)).isEqualTo("0123456789");
+        assertError(() -> range("bytes=" + huge + "-"), 416, "InvalidRange");
+        assertError(() -> range("bytes=" + huge + "-" + huge), 416, "InvalidRange");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.stratus.local.s3.object;
 
 import io.stratus.local.s3.protocol.S3Error;
 import io.stratus.local.s3.store.Content;
+import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whole whether it is all of it, unasked
 record ByteRange(long first, long last, boolean whole) {
 
-    private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+    private static final Pattern SINGLE = Pattern.compile("bytes=(\\d*)-(\\d*)");
 
     /// What a `Range` field asks for. As for S3, several ranges and malformed ones count as none (RFC 9110,
     /// section 14.2).
@@ -22,15 +23,20 @@ record ByteRange(long first, long last, boolean whole) {
             return new ByteRange(0, length - 1, true);
         }
         if (range.group(1).isEmpty()) {
-            long suffix = Long.parseLong(range.group(2));
+            long suffix = number(range.group(2));
             return satisfiable(new ByteRange(Math.max(0, length - suffix), length - 1, false), length);
         }
-        long first = Long.parseLong(range.group(1));
-        long last = range.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(range.group(2));
+        long first = number(range.group(1));
+        long last = range.group(2).isEmpty() ? Long.MAX_VALUE : number(range.group(2));
         if (last < first) {
             return new ByteRange(0, length - 1, true);
         }
         return satisfiable(new ByteRange(first, Math.min(last, length - 1), false), length);
+    }
+
+    /// What no long can hold is behind every object's end.
+    private static long number(String digits) {
+        return new BigInteger(digits).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 
     /// The bytes of one part.

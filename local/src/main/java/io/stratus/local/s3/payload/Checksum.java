@@ -69,6 +69,14 @@ public enum Checksum {
         }
     }
 
+    /// Whether a text is base64 of as many bytes as this checksum has.
+    boolean canBe(String text) {
+        int length = begin().value().length;
+        return text.matches("[A-Za-z0-9+/]+={0,2}")
+                && text.length() == (length + 2) / 3 * 4
+                && text.endsWith("=".repeat((3 - length % 3) % 3));
+    }
+
     /// Its header field, and its trailer.
     public String field() {
         return "x-amz-checksum-" + name().toLowerCase(Locale.ROOT);

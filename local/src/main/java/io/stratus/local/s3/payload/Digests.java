@@ -15,14 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// The checksums that a body's head names, under way.
 record Digests(Checksum.Digest md5, Map<Checksum, Checksum.Digest> named) {
 
+    /// Begins them.
+    ///
+    /// @throws S3Error if what the head gives for one can be none
     static Digests of(Incoming head) {
         var named = new EnumMap<Checksum, Checksum.Digest>(Checksum.class);
         for (var checksum : Checksum.values()) {
+            check(checksum, head.fields().first(checksum.field()));
             if (head.fields().first(checksum.field()) != null || trailers(head).contains(checksum.field())) {
                 named.put(checksum, checksum.begin());
             }
         }
         return new Digests(Checksum.message("MD5"), named);
+    }
+
+    private static void check(Checksum checksum, @Nullable String value) {
+        if (value != null && !checksum.canBe(value)) {
+            throw S3Error.invalidRequest("Value for " + checksum.field() + " header is invalid.");
+        }
     }
 
     private static List<String> trailers(Incoming head) {
