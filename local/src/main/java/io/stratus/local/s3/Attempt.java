@@ -9,6 +9,7 @@ import io.stratus.local.s3.bucket.Bucket;
 import io.stratus.local.s3.listing.ListBuckets;
 import io.stratus.local.s3.payload.Payload;
 import io.stratus.local.s3.protocol.S3Error;
+import io.stratus.local.s3.request.Admission;
 import io.stratus.local.s3.request.S3Operation;
 import io.stratus.local.s3.request.S3Request;
 import io.stratus.local.s3.request.Target;
@@ -116,6 +117,6 @@ final class Attempt {
         if (needs.isEmpty() && caller == null) {
             throw S3Error.accessDenied("Access Denied");
         }
-        needs.forEach(request.permissions()::require);
+        Admission.admit(request, needs);
     }
 }

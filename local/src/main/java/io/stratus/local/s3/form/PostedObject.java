@@ -7,6 +7,7 @@ import io.stratus.local.s3.form.Condition.LengthRange;
 import io.stratus.local.s3.payload.Hashes;
 import io.stratus.local.s3.protocol.S3Error;
 import io.stratus.local.s3.request.AccessControl;
+import io.stratus.local.s3.request.Admission;
 import io.stratus.local.s3.request.S3Request;
 import io.stratus.local.s3.request.StoredFields;
 import io.stratus.local.s3.request.Tags;
@@ -51,7 +52,7 @@ public final class PostedObject {
     ///
     /// @throws S3Error if not, or if the file has not the length that the policy wants
     public StreamedAnswer store(Notifications notifications) throws IOException {
-        Writes.needs(request).forEach(request.permissions()::require);
+        Admission.admit(request, Writes.needs(request));
         AccessControl.refuse(request);
         var fields = StoredFields.of(request.head().fields());
         var tags = Tags.ofField(request.field("x-amz-tagging"));
