@@ -55,17 +55,19 @@ record Scene(
                 new ObjectCases(two, caller.s3()).section(),
                 new ListingCases(two, caller.s3()).section(),
                 new VersionCases(two, caller.s3()).section(),
-                new UploadCases(two, caller.s3()).section(),
+                new UploadCases(two, new UploadCalls(two, caller.s3())).section(),
                 new NameCases(two, caller.wire(), account.wire()).section(),
                 new PresignedCases(two, caller.wire(), Wire.of(place, bobs)).section(),
-                new SignatureCases(two, credentials, bobs).section(),
+                new TokenCases(two, credentials, bobs).section(),
+                new SignatureCases(two, credentials).section(),
                 new BucketCases(two, caller.wire()).section(),
                 new StsCases(two, caller.sts(), ann.user().token()).section(),
                 tables(caller).closed());
     }
 
     TableCases tables(Caller caller) {
-        return new TableCases(two, caller.dynamo(), account.dynamo());
+        return new TableCases(
+                two, new TableCalls(place.table(), caller.dynamo()), new TableCalls(place.table(), account.dynamo()));
     }
 
     /// What is tried with what the API and sign-in give.

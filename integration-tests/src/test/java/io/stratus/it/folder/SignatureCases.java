@@ -2,8 +2,6 @@ package io.stratus.it.folder;
 
 import static io.stratus.it.folder.Refusals.DENIED;
 import static io.stratus.it.folder.Refusals.SIGNATURE;
-import static io.stratus.it.folder.Refusals.TOKEN;
-import static io.stratus.it.folder.Refusals.UNKNOWN_KEY;
 
 import io.stratus.common.matrix.Answer;
 import io.stratus.common.matrix.Case;
@@ -13,39 +11,16 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /// Signatures of the own file that do not hold.
-///
-/// @param bob credentials of another user
-record SignatureCases(TwoFolders two, AwsSessionCredentials ann, AwsSessionCredentials bob) {
-
-    private static final String AS_GIVEN = "credentials as they were given";
+record SignatureCases(TwoFolders two, AwsSessionCredentials ann) {
 
     Section section() {
         return new Section(
-                "Signatures and tokens",
+                "Signatures",
                 List.of(
                         new Case("GetObject without a signature", DENIED, "signed", this::unsigned, this::signed),
-                        credentials(
-                                "a session token with one character altered", TOKEN, with(altered(ann.sessionToken()))),
-                        credentials("the session token of another user", TOKEN, with(bob.sessionToken())),
-                        credentials(
-                                "no session token",
-                                UNKNOWN_KEY,
-                                AwsBasicCredentials.create(ann.accessKeyId(), ann.secretAccessKey())),
-                        credentials(
-                                "an access key with one character altered",
-                                UNKNOWN_KEY,
-                                AwsSessionCredentials.create(
-                                        altered(ann.accessKeyId()), ann.secretAccessKey(), ann.sessionToken())),
-                        credentials(
-                                "a secret with one character altered",
-                                SIGNATURE,
-                                AwsSessionCredentials.create(
-                                        ann.accessKeyId(), altered(ann.secretAccessKey()), ann.sessionToken())),
                         Case.of(
                                 "GetObject signed for another region",
                                 new Answer(400, "AuthorizationHeaderMalformed"),
@@ -100,25 +75,6 @@ record SignatureCases(TwoFolders two, AwsSessionCredentials ann, AwsSessionCrede
                                 "version 4",
                                 this::version2,
                                 this::signed)));
-    }
-
-    private static String altered(String text) {
-        int middle = text.length() / 2;
-        return text.substring(0, middle) + (text.charAt(middle) == 'A' ? 'B' : 'A') + text.substring(middle + 1);
-    }
-
-    private AwsCredentials with(String token) {
-        return AwsSessionCredentials.create(ann.accessKeyId(), ann.secretAccessKey(), token);
-    }
-
-    private Case credentials(String tried, Answer refused, AwsCredentials attack) {
-        return Case.of(
-                "GetObject with " + tried,
-                refused,
-                AS_GIVEN,
-                credentials -> Wire.of(two.place(), credentials).get(own()),
-                attack,
-                ann);
     }
 
     private Wire wire() {
