@@ -1,10 +1,10 @@
 package io.stratus.local;
 
+import io.stratus.local.file.PrivateFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class DataFolder implements AutoCloseable {
     /// @throws StartRefused if the folder cannot be written, or another run holds it
     static DataFolder take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.make(folder);
             var channel =
                     FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {

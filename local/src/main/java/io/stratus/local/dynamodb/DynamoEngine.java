@@ -1,10 +1,10 @@
 package io.stratus.local.dynamodb;
 
+import io.stratus.local.file.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public final class DynamoEngine implements AutoCloseable {
         thread.setContextClassLoader(loader); // its service loaders look there
         try {
             if (data != null) {
-                Files.createDirectories(data);
+                PrivateFolder.make(data);
             }
             return new DynamoEngine(loader, EngineServer.start(loader, data));
         } catch (ReflectiveOperationException failed) {

@@ -1,15 +1,14 @@
 package io.stratus.local.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Writes files that only their owner may read.
@@ -25,7 +24,7 @@ public final class PrivateFile {
         var next = file.resolveSibling(file.getFileName() + ".next");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.deleteIfExists(next); // what an earlier process left when it was killed
-        try (var channel = FileChannel.open(next, NEW, ownerOnly())) {
+        try (var channel = open(next)) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -35,12 +34,14 @@ public final class PrivateFile {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
+    /// A new file to be written bit by bit.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException if it is there
+    public static OutputStream create(Path file) throws IOException {
+        return Channels.newOutputStream(open(file));
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, NEW, OwnerOnly.permissions("rw-------"));
     }
 }

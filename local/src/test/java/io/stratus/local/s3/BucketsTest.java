@@ -10,11 +10,14 @@ import io.stratus.local.iam.policy.Policy;
 import io.stratus.local.s3.bucket.BucketSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -139,6 +142,22 @@ class BucketsTest {
                             .asUtf8String())
                     .isEqualTo("one");
             assertError(() -> client.getObject(r -> r.bucket(PLAIN).key("gone")), "NoSuchKey");
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void what_is_kept_is_its_owners_alone(@TempDir Path folder) throws Exception {
+        var data = folder.resolve("s3");
+        try (var s3 = new LocalS3(data, ResourcePolicies.NONE)) {
+            s3.as(s3.root).putObject(r -> r.bucket(PLAIN).key("k"), RequestBody.fromString("x"));
+        }
+
+        try (var kept = Files.walk(data)) {
+            assertThat(kept)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 

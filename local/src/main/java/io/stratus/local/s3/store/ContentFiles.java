@@ -1,12 +1,12 @@
 package io.stratus.local.s3.store;
 
+import io.stratus.local.file.PrivateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -41,7 +41,7 @@ public final class ContentFiles {
         random.nextBytes(bits);
         var name = HexFormat.of().formatHex(bits);
         boolean whole = false;
-        try (var out = Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE_NEW)) {
+        try (var out = PrivateFile.create(folder.resolve(name))) {
             var result = writer.writeTo(out);
             whole = true;
             return new Written<>(new Piece(name, Files.size(folder.resolve(name))), result);

@@ -1,9 +1,9 @@
 package io.stratus.local.s3.store;
 
 import io.stratus.local.crypto.RandomIds;
+import io.stratus.local.file.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class ObjectStore {
     public static ObjectStore open(
             Path folder, boolean lasting, boolean versioned, RandomGenerator random, InstantSource clock) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.make(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException("a bucket's folder cannot be made: " + folder, failed);
         }
