@@ -1,5 +1,7 @@
 package io.stratus.local;
 
+import io.stratus.local.iam.Authorizer;
+import io.stratus.local.iam.PolicyAuthorizer;
 import io.stratus.local.iam.ResourcePolicies;
 import io.stratus.local.iam.Role;
 import io.stratus.local.iam.Roles;
@@ -11,6 +13,7 @@ import io.stratus.local.template.view.QueueResource;
 import io.stratus.local.template.view.iam.PolicyDocument;
 import io.stratus.local.template.view.iam.RoleResource;
 import io.stratus.local.template.yaml.BrokenTemplate;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ record Account(Roles roles, Map<String, List<Policy>> policies) implements Resou
                 role.name(),
                 role.arn(),
                 role.id(),
-                policy(role.trustPolicy(), Policy::ofResource),
+                policy(role.trustPolicy(), Policy::ofTrust),
                 role.policies().stream()
                         .map(policy -> policy(policy, Policy::ofIdentity))
                         .toList(),
@@ -58,6 +61,10 @@ record Account(Roles roles, Map<String, List<Policy>> policies) implements Resou
         } catch (MalformedPolicy malformed) {
             throw new BrokenTemplate(document.where(), String.valueOf(malformed.getMessage()));
         }
+    }
+
+    Authorizer authorizer(InstantSource clock) {
+        return new PolicyAuthorizer(roles, this, clock);
     }
 
     /// Objects are judged by the policies of their bucket.

@@ -6,6 +6,7 @@ import io.stratus.local.cognito.identity.UserPool;
 import io.stratus.local.template.Stack;
 import io.stratus.local.template.view.IdentityPoolResource;
 import io.stratus.local.template.view.UserPoolResource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,11 +41,21 @@ final class IdentitySpecs {
                 .map(UserPoolResource::id)
                 .collect(Collectors.toMap(
                         IdentitySpecs::providerName,
-                        id -> new UserPool(
-                                pools.issuer(id), () -> pools.keys(id), claims -> SignedIn.still(pools, id, claims))));
+                        id -> new UserPool(pools.issuer(id), () -> pools.keys(id), claims -> live(pools, id, claims))));
     }
 
     private static String providerName(String userPoolId) {
         return "cognito-idp." + Place.REGION + ".amazonaws.com/" + userPoolId;
+    }
+
+    private static boolean live(UserPools pools, String userPoolId, Map<String, Object> claims) {
+        var session = claims.get("origin_jti");
+        return claims.get("sub") instanceof String sub
+                && claims.get("auth_time") instanceof Number since
+                && pools.live(
+                        userPoolId,
+                        sub,
+                        session instanceof String jti ? jti : null,
+                        Instant.ofEpochSecond(since.longValue()));
     }
 }

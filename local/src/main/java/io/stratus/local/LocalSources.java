@@ -3,9 +3,9 @@ package io.stratus.local;
 import io.stratus.local.http.Fields;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.Access;
+import io.stratus.local.iam.Authorizer;
 import io.stratus.local.iam.Caller;
 import io.stratus.local.iam.Decision.Denied;
-import io.stratus.local.iam.PolicyAuthorizer;
 import io.stratus.local.iam.Principal.AssumedRole;
 import io.stratus.local.lambda.Functions;
 import io.stratus.local.lambda.async.AsyncCalls;
@@ -53,12 +53,11 @@ final class LocalSources {
             throw new IllegalStateException("an event of no function: " + source);
         }
         var spec = StorageSpecs.mapping(source, function.timeout());
-        requireAllowed(
-                spec, function, new PolicyAuthorizer(services.account().roles(), services.account(), starting.clock()));
+        requireAllowed(spec, function, services.account().authorizer(starting.clock()));
         starting.opened().add(SqsMapping.start(spec, services.queues(), invoked));
     }
 
-    private static void requireAllowed(SqsMappingSpec spec, FunctionResource function, PolicyAuthorizer policies) {
+    private static void requireAllowed(SqsMappingSpec spec, FunctionResource function, Authorizer policies) {
         var role = new AssumedRole(Place.ACCOUNT, function.role().name(), function.name());
         for (Access access : spec.needs()) {
             if (policies.decide(new Caller("", role), access, POLL) instanceof Denied denied) {

@@ -11,7 +11,6 @@ import io.stratus.local.dynamodb.DynamoTables;
 import io.stratus.local.dynamodb.TtlSweeper;
 import io.stratus.local.http.LoopbackServer;
 import io.stratus.local.iam.AccessKeys;
-import io.stratus.local.iam.PolicyAuthorizer;
 import io.stratus.local.iam.RoleTrust;
 import io.stratus.local.iam.SignatureVerifier;
 import io.stratus.local.s3.S3Service;
@@ -60,7 +59,7 @@ record Services(Account account, AccessKeys keys, UserPools pools, Queues queues
     private void listen(Starting starting, AwsService dynamo, Outbox mail, Monitor monitor) {
         var clock = starting.clock();
         var verifier = new SignatureVerifier(keys, Set.of(Place.REGION), clock);
-        var policies = new PolicyAuthorizer(account.roles(), account, clock);
+        var policies = account.authorizer(clock);
         var endpoint = new AwsEndpoint(
                 new Gate(verifier, policies),
                 byName(starting, dynamo, mail, monitor),
