@@ -1,7 +1,6 @@
 package io.stratus.local.cognito.identity;
 
 import io.stratus.local.aws.AwsService;
-import io.stratus.local.cognito.token.SigningKey;
 import io.stratus.local.http.Answer;
 import io.stratus.local.http.Incoming;
 import io.stratus.local.iam.Caller;
@@ -47,7 +46,7 @@ public final class IdentityPools implements AwsService {
             InstantSource clock,
             SecureRandom random,
             @Nullable Path data) {
-        var tokens = new OpenIdTokens(SigningKey.generate(random), clock);
+        var tokens = new OpenIdTokens(random, clock);
         var pools = specs.stream().collect(Collectors.toUnmodifiableMap(IdentityPoolSpec::id, Function.identity()));
         var logins = new Logins(new LoginTokens(userPools, clock));
         return new IdentityPools(new Operations(pools, logins, new Identities(random, data), tokens, sessions), tokens);

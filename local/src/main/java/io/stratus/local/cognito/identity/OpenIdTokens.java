@@ -5,9 +5,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.stratus.local.cognito.token.SigningKey;
 import io.stratus.local.sts.TokenTags;
 import io.stratus.local.sts.WebIdentity;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /// The tokens that identity pools give out for AssumeRoleWithWebIdentity: valid for ten minutes (Cognito API Reference,
 /// GetOpenIdToken).
@@ -17,11 +19,13 @@ final class OpenIdTokens {
 
     private static final Duration VALIDITY = Duration.ofMinutes(10);
 
-    private final SigningKey key;
+    private final SecureRandom random;
     private final InstantSource clock;
+    private @Nullable SigningKey
+            key; // made at the first use: most pools allow no classic flow, and no start waits for it
 
-    OpenIdTokens(SigningKey key, InstantSource clock) {
-        this.key = key;
+    OpenIdTokens(SecureRandom random, InstantSource clock) {
+        this.random = random;
         this.clock = clock;
     }
 
@@ -34,10 +38,17 @@ final class OpenIdTokens {
                 .claim("amr", identity.methods())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(VALIDITY)));
-        return key.sign(TokenTags.write(claims, identity.tags().values()).build());
+        return key().sign(TokenTags.write(claims, identity.tags().values()).build());
     }
 
     JWKSet keys() {
-        return key.published();
+        return key().published();
+    }
+
+    private synchronized SigningKey key() {
+        if (key == null) {
+            key = SigningKey.generate(random);
+        }
+        return key;
     }
 }
