@@ -21,8 +21,9 @@ final class OpenIdTokens {
 
     private final SecureRandom random;
     private final InstantSource clock;
-    private @Nullable SigningKey
-            key; // made at the first use: most pools allow no classic flow, and no start waits for it
+
+    /// Made at the first use: most pools allow no classic flow, and no start waits for it.
+    private @Nullable SigningKey key;
 
     OpenIdTokens(SecureRandom random, InstantSource clock) {
         this.random = random;
